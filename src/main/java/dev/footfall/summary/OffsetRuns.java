@@ -1,0 +1,108 @@
+package dev.footfall.summary;
+
+import java.io.Serializable;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * The offsets of one partition that were seen, as runs without a gap. Two sets merge only
+ * when they are disjoint: a record that is counted twice is a fault, not a sum.
+ */
+public final class OffsetRuns implements Serializable {
+
+	/** Last offset of each run, by its first. */
+	private final NavigableMap<Long, Long> runs = new TreeMap<>();
+
+	private transient long openFirst = -1;
+
+	private transient long openLast = -1;
+
+	/** Note one record; records mostly come in the order of their offsets. */
+	void add(long offset) {
+		if (this.openFirst >= 0 && offset == this.openLast + 1 && !this.runs.containsKey(offset)) {
+			this.openLast = offset;
+			return;
+		}
+		close();
+		this.openFirst = offset;
+		this.openLast = offset;
+	}
+
+	void add(OffsetRuns other) {
+		close();
+		other.closed().forEach(this::insert);
+	}
+
+	private void close() {
+		if (this.openFirst >= 0) {
+			long first = this.openFirst;
+			this.openFirst = -1;
+			insert(first, this.openLast);
+		}
+	}
+
+	private void insert(long first, long last) {
+		Map.Entry<Long, Long> before = this.runs.floorEntry(last);
+		if (before != null && before.getValue() >= first) {
+			throw new IllegalStateException("Offsets %d..%d were already counted in %s".formatted(first, last, before));
+		}
+		long start = first;
+		long end = last;
+		if (before != null && before.getValue() == first - 1) {
+			start = before.getKey();
+		}
+		Long after = this.runs.remove(last + 1);
+		if (after != null) {
+			end = after;
+		}
+		this.runs.put(start, end);
+	}
+
+	private NavigableMap<Long, Long> closed() {
+		close();
+		return this.runs;
+	}
+
+	/** The lowest offset seen. */
+	public long first() {
+		return closed().firstKey();
+	}
+
+	/** The highest offset seen. */
+	public long last() {
+		return closed().lastEntry().getValue();
+	}
+
+	/** How many offsets between the first and the last had no record. */
+	public long gaps() {
+		long gaps = 0;
+		long expected = first();
+		for (Map.Entry<Long, Long> run : closed().entrySet()) {
+			gaps += run.getKey() - expected;
+			expected = run.getValue() + 1;
+		}
+		return gaps;
+	}
+
+	private Object writeReplace() {
+		close();
+		return this;
+	}
+
+	@Override
+	public boolean equals(Object obj) {
+		return obj instanceof OffsetRuns other && closed().equals(other.closed());
+	}
+
+	@Override
+	public int hashCode() {
+		return closed().hashCode();
+	}
+
+	@Override
+	public String toString() {
+		return closed().toString();
+	}
+
+}

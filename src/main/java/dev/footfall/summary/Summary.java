@@ -1,0 +1,161 @@
+package dev.footfall.summary;
+
+import java.io.Serializable;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+
+import dev.footfall.reading.Reading;
+import dev.footfall.reading.RejectionReason;
+import dev.footfall.reading.Verdict;
+import dev.footfall.reading.Verdict.Accepted;
+import dev.footfall.reading.Verdict.Heartbeat;
+import dev.footfall.reading.Verdict.Rejected;
+
+/**
+ * What a set of records of one topic came to. Folding and merging change it in place; it
+ * belongs to one thread at a time.
+ * <p>
+ * Merging is associative and commutative, and folding the concatenation of two lists
+ * equals merging their folds. Only disjoint sets merge: an offset that is counted twice
+ * is refused with an {@link IllegalStateException}.
+ */
+public final class Summary implements Serializable {
+
+	/** The event time of a summary without accepted readings. */
+	public static final long NO_EVENT = Long.MIN_VALUE;
+
+	private final Map<String, Map<String, AreaMinutes>> stores = new HashMap<>(2);
+
+	private final Map<String, CustomerTally> customers = new HashMap<>();
+
+	private final Map<RejectionReason, Long> rejections = new EnumMap<>(RejectionReason.class);
+
+	private final Map<Integer, PartitionAccount> partitions = new HashMap<>(4);
+
+	private long timestampSubstituted;
+
+	private long newestEventMillis = NO_EVENT;
+
+	/**
+	 * Count one record.
+	 * @param partition the record's partition
+	 * @param offset the record's offset
+	 * @param verdict what the parser decided
+	 */
+	public void fold(int partition, long offset, Verdict verdict) {
+		PartitionAccount account = account(partition);
+		if (verdict instanceof Accepted accepted) {
+			account.addAccepted(offset);
+			addVisit(accepted.reading(), partition, offset);
+		}
+		else if (verdict instanceof Heartbeat heartbeat) {
+			account.addHeartbeat(offset);
+			addTime(heartbeat.reading());
+		}
+		else {
+			account.addRejected(offset);
+			this.rejections.merge(((Rejected) verdict).reason(), 1L, Long::sum);
+		}
+	}
+
+	private PartitionAccount account(int partition) {
+		return this.partitions.computeIfAbsent(partition, (key) -> new PartitionAccount());
+	}
+
+	private void addVisit(Reading visit, int partition, long offset) {
+		addTime(visit);
+		this.newestEventMillis = Math.max(this.newestEventMillis, visit.eventMillis());
+		area(visit.store(), visit.location()).add(visit);
+		if (visit.customer() != null) {
+			customer(visit.customer()).add(visit, partition, offset);
+		}
+	}
+
+	private void addTime(Reading reading) {
+		if (reading.timestampSubstituted()) {
+			this.timestampSubstituted++;
+		}
+	}
+
+	private AreaMinutes area(String store, String location) {
+		return this.stores.computeIfAbsent(store, (key) -> new HashMap<>())
+			.computeIfAbsent(location, (key) -> new AreaMinutes());
+	}
+
+	private CustomerTally customer(String customer) {
+		return this.customers.computeIfAbsent(customer, (key) -> new CustomerTally());
+	}
+
+	/**
+	 * Take in another summary of other records.
+	 * @return this
+	 */
+	public Summary merge(Summary other) {
+		other.partitions.forEach((partition, account) -> account(partition).add(account));
+		other.stores
+			.forEach((store, areas) -> areas.forEach((location, minutes) -> area(store, location).add(minutes)));
+		other.customers.forEach((id, customer) -> customer(id).add(customer));
+		other.rejections.forEach((reason, records) -> this.rejections.merge(reason, records, Long::sum));
+		this.timestampSubstituted += other.timestampSubstituted;
+		this.newestEventMillis = Math.max(this.newestEventMillis, other.newestEventMillis);
+		return this;
+	}
+
+	public boolean isEmpty() {
+		return this.partitions.isEmpty();
+	}
+
+	/** Visits of each area by minute. */
+	public Map<Area, AreaMinutes> areas() {
+		Map<Area, AreaMinutes> areas = new HashMap<>();
+		this.stores.forEach((store, locations) -> locations
+			.forEach((location, minutes) -> areas.put(new Area(store, location), minutes)));
+		return areas;
+	}
+
+	/** Customers by their pseudonym. */
+	public Map<String, CustomerTally> customers() {
+		return this.customers;
+	}
+
+	/** Rejected records by reason. */
+	public Map<RejectionReason, Long> rejections() {
+		return this.rejections;
+	}
+
+	/** What each partition's records came to. */
+	public Map<Integer, PartitionAccount> partitions() {
+		return this.partitions;
+	}
+
+	/** Readings whose Kafka timestamp stands in for their own. */
+	public long timestampSubstituted() {
+		return this.timestampSubstituted;
+	}
+
+	/** The newest event time of a visit, or {@link #NO_EVENT}. */
+	public long newestEventMillis() {
+		return this.newestEventMillis;
+	}
+
+	@Override
+	public boolean equals(Object obj) {
+		return obj instanceof Summary other && this.stores.equals(other.stores)
+				&& this.customers.equals(other.customers) && this.rejections.equals(other.rejections)
+				&& this.partitions.equals(other.partitions) && this.timestampSubstituted == other.timestampSubstituted
+				&& this.newestEventMillis == other.newestEventMillis;
+	}
+
+	@Override
+	public int hashCode() {
+		return this.partitions.hashCode();
+	}
+
+	@Override
+	public String toString() {
+		return "stores=%s customers=%s rejections=%s partitions=%s".formatted(this.stores, this.customers,
+				this.rejections, this.partitions);
+	}
+
+}

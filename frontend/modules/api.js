@@ -1,0 +1,69 @@
+/** The server's answer to a request it refused, with its own words (RFC 9457). */
+export class Problem extends Error {
+  /**
+   * @param {number} status
+   * @param {string} detail
+   */
+  constructor(status, detail) {
+    super(detail);
+    this.status = status;
+  }
+}
+
+/**
+ * @param {string} store
+ * @param {string} window
+ */
+export function metricsUrl(store, window) {
+  return `/api/v1/metrics?${new URLSearchParams({ window, store })}`;
+}
+
+/**
+ * @param {string} store
+ * @returns {Promise<import("./layout.js").LayoutDocument>}
+ */
+export function fetchLayout(store) {
+  return ask(`/api/v1/stores/${encodeURIComponent(store)}/layout`);
+}
+
+/**
+ * @param {{rate?: number, count?: number, seed?: number}} settings without a count it never ends
+ * @returns {Promise<import("./simulator-panel.js").Simulator>}
+ */
+export function startSimulator(settings) {
+  return post("/api/v1/simulator/start", settings);
+}
+
+/** @returns {Promise<import("./simulator-panel.js").Simulator>} */
+export function stopSimulator() {
+  return post("/api/v1/simulator/stop", {});
+}
+
+/**
+ * @param {string} url
+ * @param {object} body
+ */
+function post(url, body) {
+  const token = /(?:^|;\s*)XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? "";
+  return ask(url, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", "X-XSRF-TOKEN": decodeURIComponent(token) },
+    body: JSON.stringify(body),
+  });
+}
+
+/**
+ * @param {string} url
+ * @param {RequestInit} [request]
+ * @returns {Promise<any>}
+ * @throws {Problem} on any answer but 2xx, or none (status 0)
+ */
+async function ask(url, request = {}) {
+  const headers = { Accept: "application/json, application/problem+json", ...request.headers };
+  const answer = await fetch(url, { ...request, headers }).catch((failure) => {
+    throw new Problem(0, String(failure.message ?? failure));
+  });
+  const body = await answer.json().catch(() => null);
+  if (!answer.ok) throw new Problem(answer.status, body?.detail ?? body?.title ?? `HTTP ${answer.status}`);
+  return body;
+}

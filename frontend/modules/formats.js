@@ -1,0 +1,58 @@
+/** Numbers and times as the reader writes them, in the store's time zone. */
+export class Formats {
+  /**
+   * @param {string} locale
+   * @param {string} zone IANA name
+   * @param {import("./catalog.js").Catalog} catalog holds the unit patterns
+   */
+  constructor(locale, zone, catalog) {
+    this.zone = zone;
+    this.catalog = catalog;
+    this.integers = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+    this.decimals = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+    this.percents = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
+    this.times = new Intl.DateTimeFormat(locale, { timeZone: zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+    this.dates = new Intl.DateTimeFormat(locale, {
+      timeZone: zone, day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23",
+    });
+  }
+
+  /** @param {number} value */
+  number(value) {
+    return this.integers.format(value);
+  }
+
+  /** @param {number} ratio 0 to 1 */
+  percent(ratio) {
+    return this.percents.format(ratio);
+  }
+
+  /** @param {string | number} instant */
+  time(instant) {
+    return this.times.format(new Date(instant));
+  }
+
+  /** @param {string | number} instant */
+  dateTime(instant) {
+    return this.dates.format(new Date(instant));
+  }
+
+  /**
+   * One unit, rounded down: "45 s", "2 min", "3 h".
+   * @param {number} millis
+   */
+  age(millis) {
+    const seconds = Math.max(0, Math.floor(millis / 1000));
+    if (seconds < 60) return this.catalog.text("unit.second", this.number(seconds));
+    if (seconds < 3600) return this.catalog.text("unit.minute", this.number(Math.floor(seconds / 60)));
+    return this.catalog.text("unit.hour", this.number(Math.floor(seconds / 3600)));
+  }
+
+  /** @param {number | null} seconds mean dwell time; null when nobody came */
+  dwell(seconds) {
+    if (seconds === null) return "–";
+    return seconds < 100
+      ? this.catalog.text("unit.second", this.decimals.format(seconds))
+      : this.catalog.text("unit.minute", this.decimals.format(seconds / 60));
+  }
+}

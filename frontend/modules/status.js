@@ -1,0 +1,37 @@
+export const FRESH_MILLIS = 10_000;
+export const SILENCE_MILLIS = 40_000;
+
+/**
+ * @typedef {object} Service the server's own state, event `status`
+ * @property {"starting" | "running" | "restarting" | "failed"} state
+ * @property {Record<string, string>} steps
+ * @property {string | null} reason
+ *
+ * @typedef {object} Facts what the page knows; instants in epoch milliseconds
+ * @property {number} now
+ * @property {boolean} online
+ * @property {boolean} lost the stream is closed and being retried
+ * @property {boolean} paused
+ * @property {Service | null} service
+ * @property {number | null} heardAt last event of any kind
+ * @property {number | null} updatedAt last change of the numbers
+ *
+ * @typedef {"connecting" | "starting" | "live" | "quiet" | "paused" | "stale" | "reconnecting" | "restarting" | "offline" | "error"} Status
+ */
+
+/**
+ * The one state that the pill shows: what keeps data away comes before what was asked for.
+ * @param {Facts} facts
+ * @returns {Status}
+ */
+export function statusOf({ now, online, lost, paused, service, heardAt, updatedAt }) {
+  if (!online) return "offline";
+  if (heardAt !== null && now - heardAt >= SILENCE_MILLIS) return "stale";
+  if (lost) return "reconnecting";
+  if (service?.state === "failed") return "error";
+  if (service?.state === "restarting") return "restarting";
+  if (service?.state === "starting") return "starting";
+  if (paused) return "paused";
+  if (updatedAt === null) return "connecting";
+  return now - updatedAt <= FRESH_MILLIS ? "live" : "quiet";
+}

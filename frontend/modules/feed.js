@@ -27,11 +27,16 @@ export class Feed {
     this.paused = true;
   }
 
+  /** Forgets what waits: it belongs to a question that is no longer asked. */
+  drop() {
+    this.waiting = 0;
+    this.held = null;
+  }
+
   resume() {
     const update = this.held;
     this.paused = false;
-    this.waiting = 0;
-    this.held = null;
+    this.drop();
     if (update !== null) this.show(update);
   }
 }

@@ -1,0 +1,157 @@
+import { AddressBar } from "./address-bar.js";
+import { fetchLayout, metricsUrl, Problem } from "./api.js";
+import { AreaPointer } from "./area-pointer.js";
+import { Banner } from "./banner.js";
+import { readConfig } from "./config.js";
+import { Dashboard } from "./dashboard.js";
+import { find, setText } from "./dom.js";
+import { EmptyPage } from "./empty-page.js";
+import { Feed } from "./feed.js";
+import { languageOf } from "./language.js";
+import { MoreMenu } from "./more-menu.js";
+import { PauseButton } from "./pause-button.js";
+import { PlanCard } from "./plan-card.js";
+import { SimulatorPanel } from "./simulator-panel.js";
+import { StatusPill } from "./status-pill.js";
+import { statusOf } from "./status.js";
+import { Stream } from "./stream.js";
+import { Theme } from "./theme.js";
+import { watchVisibility } from "./visibility.js";
+import { WindowSwitch } from "./window-switch.js";
+
+const OLD = ["stale", "offline", "error"];
+
+/** The page: what the server says goes to the views, what the reader chooses to server and URL. */
+class App {
+  /** @param {import("./config.js").Config} config */
+  constructor(config) {
+    const language = languageOf(config);
+    this.config = config;
+    this.language = language;
+    this.address = new AddressBar((address) => this.#follow(address));
+    this.dashboard = new Dashboard(language, config.store_name);
+    this.pill = new StatusPill(language);
+    this.banner = new Banner(language, () => this.stream.retryNow());
+    this.windows = new WindowSwitch((window) => this.address.push({ window }));
+    this.simulator = new SimulatorPanel(language);
+    this.empty = new EmptyPage(language, config.producer_command, () => this.simulator.start());
+    this.planCard = new PlanCard(language, { onClear: () => this.#choose(null), onRetry: () => this.loadLayout() });
+    this.pause = new PauseButton(language, () => this.#togglePause());
+    this.theme = new Theme(language, (theme) => this.address.push({ theme }), () => this.dashboard.trend.chart.recolor());
+    this.feed = new Feed((/** @type {import("./dashboard.js").Update} */ update) => this.#paint(update));
+    this.stream = new Stream((name, data) => this.#receive(name, data), () => this.tick());
+    /** @type {import("./status.js").Service | null} */
+    this.service = null;
+    /** @type {number | null} */
+    this.updatedAt = null;
+    this.window = "";
+    new MoreMenu();
+    new AreaPointer(find("#main"), {
+      onSelect: (area) => this.#choose(area === this.dashboard.selected ? null : area),
+      onHighlight: (area) => this.dashboard.trend.chart.highlight(area),
+    });
+  }
+
+  start() {
+    watchVisibility({ onLeave: () => this.stream.close(), onReturn: () => this.stream.retryNow() });
+    addEventListener("online", () => this.stream.retryNow());
+    addEventListener("offline", () => this.tick());
+    addEventListener("keydown", (event) => { if (event.key === "Escape") this.#choose(null); });
+    this.#follow(this.address.address);
+    this.loadLayout();
+    setInterval(() => this.tick(), 1000);
+  }
+
+  async loadLayout() {
+    try {
+      this.dashboard.useLayout(await fetchLayout(this.config.store));
+      this.planCard.renderFailure(false);
+    } catch (failure) {
+      const none = failure instanceof Problem && failure.status === 404;
+      this.dashboard.useLayout(null);
+      this.planCard.renderFailure(!none);
+    }
+  }
+
+  /** Every second, and whenever the connection changes: ages grow, silence shows. */
+  tick() {
+    this.stream.watch();
+    const facts = this.#facts();
+    const status = statusOf(facts);
+    const update = this.dashboard.update;
+    this.pill.render(status, facts, this.feed.waiting);
+    this.banner.render(status, facts, { retryAt: this.stream.retryAt, hasData: update !== null });
+    document.body.toggleAttribute("data-stale", OLD.includes(status));
+    if (update) this.planCard.renderRange(update, OLD.includes(status) ? update.as_of : null);
+    this.dashboard.ranking.settle();
+  }
+
+  /** @returns {import("./status.js").Facts} */
+  #facts() {
+    return {
+      now: Date.now(),
+      online: navigator.onLine,
+      lost: this.stream.lost,
+      paused: this.feed.paused,
+      service: this.service,
+      heardAt: this.stream.heardAt,
+      updatedAt: this.updatedAt,
+    };
+  }
+
+  /**
+   * @param {string} name
+   * @param {any} data
+   */
+  #receive(name, data) {
+    if (name === "status") this.service = data;
+    if (name === "simulator") {
+      this.simulator.render(data);
+      this.empty.expect(data.state !== "stopped");
+    }
+    if (name === "snapshot" || name === "metrics") {
+      this.updatedAt = name === "metrics" || data.clock === "replay" ? Date.now() : Math.min(Date.now(), Date.parse(data.as_of));
+      // Another window is asked for by hand: its first numbers show even while paused.
+      if (data.window === this.dashboard.update?.window) this.feed.take(data);
+      else this.#paint(data);
+    }
+    this.tick();
+  }
+
+  /** @param {import("./dashboard.js").Update} update */
+  #paint(update) {
+    const { catalog, formats } = this.language;
+    this.dashboard.show(update);
+    this.empty.show(this.dashboard.empty);
+    this.planCard.renderSelection(this.dashboard.selectedArea);
+    document.body.toggleAttribute("data-pending", false);
+    find("#replay").hidden = update.clock !== "replay";
+    setText(find("#replay"), catalog.text("replay", formats.dateTime(update.to)));
+  }
+
+  /** @param {import("./address.js").Address} address */
+  #follow({ window, area }) {
+    this.windows.render(window);
+    this.dashboard.select(area);
+    this.planCard.renderSelection(this.dashboard.selectedArea);
+    if (window === this.window) return;
+    this.window = window;
+    this.feed.drop();
+    document.body.toggleAttribute("data-pending", this.dashboard.update !== null);
+    this.stream.open(metricsUrl(this.config.store, window));
+  }
+
+  /** @param {string | null} area */
+  #choose(area) {
+    this.address.push({ area });
+  }
+
+  #togglePause() {
+    if (this.feed.paused) this.feed.resume();
+    else this.feed.pause();
+    this.pause.render(this.feed.paused);
+    this.tick();
+  }
+}
+
+new App(readConfig()).start();

@@ -1,0 +1,55 @@
+import { attributes, find, setText } from "./dom.js";
+import { headline } from "./headline.js";
+
+const LONG = 14;
+
+/** Traffic, busiest and quietest area, concentration. */
+export class KpiStrip {
+  /** @param {import("./language.js").Language} language */
+  constructor({ catalog, formats }) {
+    this.catalog = catalog;
+    this.formats = formats;
+  }
+
+  /**
+   * @param {import("./area-metrics.js").AreaMetrics[]} areas
+   * @param {string} window
+   */
+  render(areas, window) {
+    const { catalog, formats } = this;
+    const figures = headline(areas);
+    setText(find("#kpi-traffic-label"), catalog.text(`kpi.traffic.${window}`));
+    this.#figure("traffic", formats.number(figures.traffic), this.#visits(figures));
+    this.#area("busiest", figures.busiest);
+    this.#area("quietest", figures.quietest);
+    this.#figure("top", figures.topShare === null ? "–" : formats.percent(figures.topShare),
+      figures.topShare === null ? "" : catalog.text("kpi.of-traffic"));
+  }
+
+  /** @param {ReturnType<typeof headline>} figures */
+  #visits({ visits, averageDwell }) {
+    const { catalog, formats } = this;
+    const count = catalog.plural("kpi.visits", visits, formats.number(visits));
+    return averageDwell === null ? count : `${count} · ${catalog.text("kpi.dwell", formats.dwell(averageDwell))}`;
+  }
+
+  /**
+   * @param {string} name
+   * @param {import("./area-metrics.js").AreaMetrics | null} area
+   */
+  #area(name, area) {
+    this.#figure(name, area?.label ?? "–", area ? this.formats.percent(area.trafficShare) : "");
+  }
+
+  /**
+   * @param {string} name
+   * @param {string} value
+   * @param {string} note
+   */
+  #figure(name, value, note) {
+    const node = find(`#kpi-${name}`);
+    setText(node, value);
+    attributes(node, { "data-length": value.length > LONG ? "long" : null });
+    setText(find(`#kpi-${name}-note`), note);
+  }
+}

@@ -1,0 +1,67 @@
+import { attributes, setText, svg } from "./dom.js";
+import { areaSentence, areaValue } from "./area-name.js";
+import { labelLines } from "./plan-label.js";
+
+const PADDING = 12;
+
+/** One area of the floor plan: a shape that is a button, its name and its value. */
+export class PlanArea {
+  /**
+   * @param {{id: string, kind: string, shape: import("./layout.js").Shape}} area
+   * @param {import("./language.js").Language} language
+   */
+  constructor({ id, kind, shape }, language) {
+    this.language = language;
+    this.shape = attributes(drawn(shape), { class: "area-shape" });
+    this.name = svg("text", { class: "area-name" });
+    this.value = svg("text", { class: "area-value" });
+    this.root = svg("g", { class: "area", role: "button", tabindex: -1, "data-area": id, "data-kind": kind },
+      attributes(drawn(shape), { class: "area-ring" }), this.shape, this.name, this.value);
+    this.label = "";
+    this.rank = 0;
+  }
+
+  /**
+   * @param {import("./area-metrics.js").AreaMetrics} area
+   * @param {{step: string, selected: boolean, areas: number}} state
+   * @returns {boolean} whether the name has to be fitted again
+   */
+  render(area, { step, selected, areas }) {
+    attributes(this.root, {
+      "data-step": step,
+      "data-rank": area.rank,
+      "aria-pressed": String(selected),
+      "aria-label": areaSentence(area, areas, this.language),
+    });
+    setText(this.value, areaValue(area, this.language));
+    attributes(this.value, { "data-text": area.visits === 0 });
+    const changed = area.label !== this.label || area.rank !== this.rank;
+    this.label = area.label;
+    this.rank = area.rank;
+    return changed;
+  }
+
+  /**
+   * Lays name and value out at the top left, in pixels of the screen.
+   * @param {number} unit lengths of the view box in one pixel
+   * @param {{name: number, value: number, measure: (text: string) => number}} type
+   */
+  fit(unit, { name, value, measure }) {
+    const box = this.shape.getBBox();
+    const line = name * 1.25;
+    const room = Math.floor((box.height / unit - PADDING * 2 - value) / line);
+    const lines = labelLines(this.label, box.width / unit - PADDING * 2, Math.max(1, room), measure)
+      ?? [this.language.catalog.text("area.rank", this.rank)];
+    const x = box.x + PADDING * unit;
+    const baseline = (/** @type {number} */ row) => box.y + (PADDING + name * 0.85 + row * line) * unit;
+    this.name.replaceChildren(...lines.map((text, row) => svg("tspan", { x, y: baseline(row) }, text)));
+    attributes(this.value, { x, y: baseline(lines.length - 1) + value * 1.12 * unit });
+  }
+}
+
+/** @param {import("./layout.js").Shape} shape */
+function drawn({ rect, polygon, path }) {
+  if (rect) return svg("rect", { x: rect[0], y: rect[1], width: rect[2], height: rect[3], rx: 6 });
+  if (polygon) return svg("polygon", { points: polygon.flat().join(" ") });
+  return svg("path", { d: path });
+}

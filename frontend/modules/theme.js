@@ -1,0 +1,41 @@
+import { attributes, find } from "./dom.js";
+
+const STORED = "footfall-theme";
+const CHOICES = ["system", "light", "dark"];
+
+/** As the system, light or dark; paper is always light. */
+export class Theme {
+  /**
+   * @param {import("./language.js").Language} language
+   * @param {(theme: string | null) => void} onChoice null is the system's
+   * @param {() => void} onRepaint
+   */
+  constructor({ catalog }, onChoice, onRepaint) {
+    this.catalog = catalog;
+    this.onRepaint = onRepaint;
+    this.choice = document.documentElement.dataset.theme ?? "system";
+    find("#theme").addEventListener("click", () => {
+      this.choice = CHOICES[(CHOICES.indexOf(this.choice) + 1) % CHOICES.length];
+      localStorage.setItem(STORED, this.choice);
+      onChoice(this.choice === "system" ? null : this.choice);
+      this.#apply(this.choice);
+    });
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", onRepaint);
+    addEventListener("beforeprint", () => this.#apply("light"));
+    addEventListener("afterprint", () => this.#apply(this.choice));
+    this.#label();
+  }
+
+  /** @param {string} theme */
+  #apply(theme) {
+    if (theme === "system") delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = theme;
+    this.#label();
+    this.onRepaint();
+  }
+
+  #label() {
+    const text = this.catalog.text(`theme.${this.choice}`);
+    attributes(find("#theme"), { "data-choice": this.choice, "aria-label": text, title: text });
+  }
+}

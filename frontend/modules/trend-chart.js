@@ -1,0 +1,84 @@
+import { endLabels } from "./end-labels.js";
+import { color } from "./palette.js";
+import { runningStep } from "./running-step.js";
+
+const DASHES = [[], [7, 4], [2, 3], [9, 3, 2, 3]];
+const MOST_LABEL = 170;
+
+/** The lines of the trend card, drawn by Chart.js; the only module that touches it. */
+export class TrendChart {
+  /**
+   * @param {HTMLCanvasElement} canvas
+   * @param {string} locale
+   */
+  constructor(canvas, locale) {
+    this.canvas = canvas;
+    /** @type {string | null} */
+    this.highlighted = null;
+    const font = { family: getComputedStyle(canvas).fontFamily, size: 12 };
+    this.chart = new (/** @type {any} */ (globalThis)).Chart(canvas, {
+      type: "line",
+      data: { labels: [], datasets: [] },
+      options: {
+        locale,
+        animation: false,
+        maintainAspectRatio: false,
+        font,
+        events: ["mousemove", "mouseout", "touchstart", "touchmove"],
+        interaction: { mode: "index", intersect: false },
+        layout: { padding: { top: 8, right: 0 } },
+        plugins: { legend: { display: false }, tooltip: { usePointStyle: true, boxHeight: 7, titleFont: font, bodyFont: font } },
+        scales: {
+          x: { border: { display: false }, grid: { display: false }, ticks: { font, maxRotation: 0, autoSkipPadding: 28, align: "inner" } },
+          y: { border: { display: false }, beginAtZero: true, suggestedMax: 4, ticks: { font, precision: 0, maxTicksLimit: 5, padding: 8 } },
+        },
+      },
+      plugins: [endLabels(() => color("--color-ink")), runningStep(() => color("--color-sunken"))],
+    });
+    this.recolor();
+  }
+
+  /**
+   * @param {string[]} labels of the steps
+   * @param {import("./trend.js").TrendLine[]} lines
+   */
+  render(labels, lines) {
+    this.chart.data.labels = labels;
+    this.chart.data.datasets = lines.map(({ id, label, traffic }, index) => ({
+      id, label, data: traffic, borderDash: DASHES[index], borderColor: color(`--color-series-${index + 1}`),
+      tension: 0.25, borderJoinStyle: "round", pointStyle: "line",
+      pointRadius: labels.length === 1 ? 3 : 0, pointHoverRadius: 3,
+    }));
+    this.chart.options.layout.padding.right = this.#room(lines);
+    this.highlight(this.highlighted);
+  }
+
+  /** @param {string | null} area */
+  highlight(area) {
+    this.highlighted = area;
+    for (const line of this.chart.data.datasets) line.borderWidth = line.id === area ? 3.5 : 2;
+    this.chart.update("none");
+  }
+
+  /** After a change of theme. */
+  recolor() {
+    const { scales, plugins: { tooltip } } = this.chart.options;
+    for (const axis of [scales.x, scales.y]) axis.ticks.color = color("--color-ink-3");
+    scales.y.grid.color = color("--color-line");
+    Object.assign(tooltip, {
+      backgroundColor: color("--color-ink"), titleColor: color("--color-surface"), bodyColor: color("--color-surface"),
+    });
+    this.chart.data.datasets.forEach((/** @type {any} */ line, /** @type {number} */ index) => {
+      line.borderColor = color(`--color-series-${index + 1}`);
+    });
+    this.chart.update("none");
+  }
+
+  /** @param {import("./trend.js").TrendLine[]} lines */
+  #room(lines) {
+    const { ctx } = this.chart;
+    ctx.font = `600 13px ${getComputedStyle(this.canvas).fontFamily}`;
+    const widest = Math.max(0, ...lines.map(({ label }) => ctx.measureText(label).width));
+    return Math.ceil(Math.min(widest, MOST_LABEL, this.canvas.clientWidth * 0.3)) + 20;
+  }
+}

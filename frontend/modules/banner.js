@@ -44,7 +44,7 @@ export class Banner {
     if (status !== "reconnecting" && status !== "stale") return null;
     return retryAt === null
       ? catalog.text("banner.retrying")
-      : catalog.text("banner.retry", formats.age(Math.max(1000, retryAt - now + 999)));
+      : catalog.text("banner.retry", formats.age(retryAt - now + 999));
   }
 
   /**

@@ -24,7 +24,6 @@ export class FloorPlan {
       svg("path", { class: "plan-outline", d: plan.outline?.path }),
       ...(plan.doors ?? []).map(({ line: [x1, y1, x2, y2] }) => svg("line", { class: "plan-door", x1, y1, x2, y2 })),
       ...[...this.areas.values()].map((area) => area.root));
-    this.fit();
   }
 
   /**

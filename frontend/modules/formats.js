@@ -38,11 +38,11 @@ export class Formats {
   }
 
   /**
-   * One unit, rounded down: "45 s", "2 min", "3 h".
+   * One unit, rounded down, at least a second: "45 s", "2 min", "3 h".
    * @param {number} millis
    */
   age(millis) {
-    const seconds = Math.max(0, Math.floor(millis / 1000));
+    const seconds = Math.max(1, Math.floor(millis / 1000));
     if (seconds < 60) return this.catalog.text("unit.second", this.number(seconds));
     if (seconds < 3600) return this.catalog.text("unit.minute", this.number(Math.floor(seconds / 60)));
     return this.catalog.text("unit.hour", this.number(Math.floor(seconds / 3600)));

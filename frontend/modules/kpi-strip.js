@@ -1,7 +1,7 @@
 import { attributes, find, setText } from "./dom.js";
 import { headline } from "./headline.js";
 
-const LONG = 14;
+const LONG = 18;
 
 /** Traffic, busiest and quietest area, concentration. */
 export class KpiStrip {

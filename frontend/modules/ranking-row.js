@@ -26,6 +26,11 @@ export class RankingRow {
     this.root = html("li", { class: "ranking-item" }, this.button);
   }
 
+  /** @param {number} number where the row stands, which may lag behind the area's rank */
+  place(number) {
+    setText(this.rank, this.language.formats.number(number));
+  }
+
   /**
    * @param {import("./area-metrics.js").AreaMetrics} area
    * @param {{step: string, longest: number, areas: number, selected: boolean, course: number[]}} state
@@ -35,7 +40,6 @@ export class RankingRow {
       "aria-pressed": String(selected),
       "aria-label": areaSentence(area, areas, this.language),
     });
-    setText(this.rank, this.language.formats.number(area.rank));
     setText(this.name, area.label);
     attributes(this.name, { title: area.label });
     setText(this.value, this.language.formats.number(area.traffic));

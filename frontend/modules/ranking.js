@@ -45,6 +45,7 @@ export class Ranking {
   /** Puts the rows in order as soon as that disturbs nobody; called every second too. */
   settle(now = Date.now()) {
     if (now - this.sortedAt < CALM_MILLIS || this.root.matches(":hover, :focus-within")) return;
+    this.order.forEach((id, index) => this.#row(id).place(index + 1));
     const rows = this.order.map((id) => this.#row(id).root);
     if (rows.every((row, place) => this.root.children[place] === row)) return;
     this.sortedAt = now;
@@ -66,6 +67,7 @@ export class Ranking {
     if (known) return known;
     const row = new RankingRow(id, this.language);
     this.rows.set(id, row);
+    row.place(this.rows.size);
     this.root.append(row.root);
     return row;
   }

@@ -46,7 +46,7 @@ export class TrendChart {
     this.chart.data.labels = labels;
     this.chart.data.datasets = lines.map(({ id, label, traffic }, index) => ({
       id, label, data: traffic, borderDash: DASHES[index], borderColor: color(`--color-series-${index + 1}`),
-      tension: 0.25, borderJoinStyle: "round", pointStyle: "line",
+      cubicInterpolationMode: "monotone", borderJoinStyle: "round", pointStyle: "line",
       pointRadius: labels.length === 1 ? 3 : 0, pointHoverRadius: 3,
     }));
     this.chart.options.layout.padding.right = this.#room(lines);

@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { areaMetrics } from "../modules/area-metrics.js";
+import { condensed, sparklinePath } from "../modules/sparkline.js";
+import { spread } from "../modules/label-spread.js";
+import { stepStarts, trendByArea, trendLines } from "../modules/trend.js";
+import { layout, visits } from "./fixtures.js";
+
+const trend = {
+  start: "2026-11-23T14:46:00Z",
+  step_seconds: 60,
+  series: [
+    { location: "Corredor_A", traffic: [1, 0, 4] },
+    { location: "Corredor A", traffic: [1, 1, 1] },
+    { location: "Caixa", traffic: [9, 9, 9] },
+  ],
+};
+
+test("series of one area are added up", () => {
+  assert.deepEqual(trendByArea(trend, layout()).get("corredor-a"), [2, 1, 5]);
+});
+
+test("the busiest four are drawn, a selected area first", () => {
+  const areas = areaMetrics(["a", "b", "c", "d", "e"].map((name, index) => visits(name, 9 - index)), layout(), "en");
+  const ids = (/** @type {string | null} */ selected) => trendLines(new Map(), areas, selected).map(({ id }) => id);
+  assert.deepEqual(ids(null), ["a", "b", "c", "d"]);
+  assert.deepEqual(ids("e"), ["e", "a", "b", "c"]);
+});
+
+test("steps start one after the other", () => {
+  assert.deepEqual(stepStarts(trend).map((start) => new Date(start).toISOString().slice(11, 16)), ["14:46", "14:47", "14:48"]);
+});
+
+test("a sparkline has at most 14 points and loses no traffic", () => {
+  const points = condensed(Array.from({ length: 60 }, () => 1));
+  assert.equal(points.length, 14);
+  assert.equal(points.reduce((sum, value) => sum + value), 60);
+});
+
+test("a sparkline puts its largest value at the top", () => {
+  assert.equal(sparklinePath([0, 2], 10, 4), "M0.0 4.0L10.0 0.0");
+  assert.equal(sparklinePath([5], 10, 4), "");
+});
+
+test("labels keep their distance, their order and their room", () => {
+  assert.deepEqual(spread([50, 52, 10], 16, 0, 100), [50, 66, 10]);
+  assert.deepEqual(spread([98, 99, 97], 16, 0, 100), [84, 100, 68]);
+});

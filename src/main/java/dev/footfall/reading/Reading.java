@@ -3,7 +3,8 @@ package dev.footfall.reading;
 /**
  * What one sensor said about one customer's stay in one area.
  *
- * @param store the shop, never null
+ * @param store the shop; null only in a reading that is yet to be sent, for the default
+ * store
  * @param location the area as it was sent, trimmed; null only in a heartbeat
  * @param customer pseudonymous customer, or null when the sensor did not know
  * @param sensor the sensor, or null

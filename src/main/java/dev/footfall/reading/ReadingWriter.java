@@ -11,7 +11,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 
 /**
  * Writes a reading as a sensor would. The inverse of {@link ReadingParser} for accepted
- * readings.
+ * readings; a reading without a store names none.
  */
 public final class ReadingWriter {
 
@@ -31,7 +31,9 @@ public final class ReadingWriter {
 			json.writeBooleanField(WireName.MOVEMENT_DETECTED, true);
 			json.writeNumberField(WireName.DURATION, BigDecimal.valueOf(reading.dwellMillis(), 3));
 			json.writeNumberField(WireName.TRAFFIC_COUNT, reading.traffic());
-			json.writeStringField(WireName.STORE_ID, reading.store());
+			if (reading.store() != null) {
+				json.writeStringField(WireName.STORE_ID, reading.store());
+			}
 			json.writeEndObject();
 		}
 		catch (IOException ex) {

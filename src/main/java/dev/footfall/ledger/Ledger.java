@@ -1,0 +1,225 @@
+package dev.footfall.ledger;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import dev.footfall.ledger.TopicLog.Bounds;
+import dev.footfall.summary.Summary;
+
+/**
+ * Writes batches and the offsets they account for, in one transaction each. Called by the
+ * query's thread alone.
+ */
+public final class Ledger {
+
+	private static final Logger logger = LoggerFactory.getLogger(Ledger.class);
+
+	private static final long NOT_OWNED = -1;
+
+	private final LedgerDatabase database;
+
+	private final JdbcTemplate writer;
+
+	private final TransactionTemplate transaction;
+
+	private final LedgerLock lock;
+
+	private final PartitionBook partitions;
+
+	private final MetricsBook metrics;
+
+	private final String self;
+
+	private long ownerEpoch = NOT_OWNED;
+
+	private String topic;
+
+	private String topicId;
+
+	private int epoch;
+
+	private Map<Integer, Long> positions = Map.of();
+
+	Ledger(LedgerDatabase database, String self) {
+		this.database = database;
+		this.writer = database.writer();
+		this.transaction = database.transaction();
+		this.lock = database.lock();
+		this.partitions = new PartitionBook(this.writer);
+		this.metrics = new MetricsBook(this.writer);
+		this.self = self;
+	}
+
+	/** Bring the schema up to date; does nothing when it is. */
+	public void open() {
+		this.database.migrate();
+	}
+
+	/**
+	 * Become the one instance that writes; does nothing while it is.
+	 * @throws LedgerHeldException when another instance holds the Ledger, or held it
+	 * since
+	 */
+	public void own() {
+		if (!this.lock.acquire()) {
+			throw new LedgerHeldException(holder());
+		}
+		if (this.ownerEpoch == NOT_OWNED) {
+			String owner = this.self + " since " + Instant.now();
+			this.ownerEpoch = this.transaction.execute((status) -> {
+				this.writer.update("UPDATE ledger SET owner_epoch = owner_epoch + 1, owner = ?", owner);
+				return this.writer.queryForObject("SELECT owner_epoch FROM ledger", Long.class);
+			});
+			logger.info("Owner {} of the ledger is {}", this.ownerEpoch, owner);
+		}
+		else if (this.ownerEpoch != storedOwnerEpoch()) {
+			throw new LedgerHeldException(holder());
+		}
+	}
+
+	private long storedOwnerEpoch() {
+		return this.writer.queryForObject("SELECT owner_epoch FROM ledger", Long.class);
+	}
+
+	private String holder() {
+		return this.writer.queryForObject("SELECT owner FROM ledger", String.class);
+	}
+
+	/**
+	 * Compare the stored positions with the log, commit what the comparison says, and
+	 * find where to start. A partition the Ledger does not know begins at its earliest
+	 * offset; records that Kafka deleted before they were read are declared lost; a topic
+	 * that was truncated or replaced begins a new epoch.
+	 * @param log the topic as it is now
+	 * @return where the query has to start
+	 */
+	public StartingPoint reconcile(TopicLog log) {
+		List<String> notices = new ArrayList<>();
+		this.positions = this.transaction.execute((status) -> reconcile(log, notices));
+		this.topic = log.topic();
+		this.topicId = log.topicId();
+		notices.forEach(logger::warn);
+		return new StartingPoint(this.positions, notices);
+	}
+
+	private Map<Integer, Long> reconcile(TopicLog log, List<String> notices) {
+		requireOwnership();
+		Map<Integer, PartitionBook.Row> known = this.partitions.current(log.topic());
+		this.epoch = known.values().stream().mapToInt(PartitionBook.Row::epoch).findFirst().orElse(1);
+		boolean replaced = known.values().stream().anyMatch((row) -> !row.topicId().equals(log.topicId()));
+		if (replaced) {
+			return beginEpoch(log, Map.of(), notices,
+					"Topic %s was replaced by another of the same name".formatted(log.topic()));
+		}
+		boolean truncated = known.entrySet()
+			.stream()
+			.anyMatch((entry) -> isBeyond(entry.getValue(), log.partitions().get(entry.getKey())));
+		if (truncated) {
+			return beginEpoch(log, known, notices, "Topic %s was truncated".formatted(log.topic()));
+		}
+		Map<Integer, Long> positions = new HashMap<>();
+		log.partitions()
+			.forEach((partition, bounds) -> positions.put(partition,
+					resume(log, partition, bounds, known.get(partition), notices)));
+		return positions;
+	}
+
+	private static boolean isBeyond(PartitionBook.Row row, Bounds bounds) {
+		return bounds == null || row.position() > bounds.end();
+	}
+
+	private Map<Integer, Long> beginEpoch(TopicLog log, Map<Integer, PartitionBook.Row> known, List<String> notices,
+			String cause) {
+		this.epoch++;
+		notices.add("%s: epoch %d begins".formatted(cause, this.epoch));
+		Map<Integer, Long> positions = new HashMap<>();
+		log.partitions().forEach((partition, bounds) -> {
+			PartitionBook.Row row = known.get(partition);
+			long first = (row != null) ? Math.max(Math.min(row.position(), bounds.end()), bounds.earliest())
+					: bounds.earliest();
+			this.partitions.open(log.topic(), log.topicId(), this.epoch, partition, first);
+			positions.put(partition, first);
+		});
+		return positions;
+	}
+
+	private long resume(TopicLog log, int partition, Bounds bounds, PartitionBook.Row row, List<String> notices) {
+		if (row == null) {
+			this.partitions.open(log.topic(), log.topicId(), this.epoch, partition, bounds.earliest());
+			return bounds.earliest();
+		}
+		if (row.position() < bounds.earliest()) {
+			this.partitions.declareLost(log.topic(), this.epoch, partition, row.position(), bounds.earliest());
+			notices.add("%d records of %s-%d were deleted before they were read and are declared lost"
+				.formatted(bounds.earliest() - row.position(), log.topic(), partition));
+			return bounds.earliest();
+		}
+		return row.position();
+	}
+
+	/**
+	 * Write a batch. When this returns, the batch survives a crash and a power cut; when
+	 * it throws, the caller must not go on but start again from {@link #reconcile},
+	 * because the outcome may be unknown.
+	 * @param summary the records of one batch, not empty
+	 * @return the batch as committed
+	 * @throws LedgerHeldException when another instance took the Ledger over
+	 * @throws PositionConflictException when the batch does not follow the stored
+	 * positions
+	 */
+	public CommittedBatch commit(Summary summary) {
+		Map<Integer, Long> next = new HashMap<>(this.positions);
+		CommittedBatch batch = this.transaction.execute((status) -> {
+			long id = nextBatch(summary);
+			summary.partitions()
+				.forEach((partition, account) -> next.put(partition,
+						this.partitions.advance(this.topic, this.epoch, partition, position(partition), account)));
+			this.metrics.add(summary);
+			return new CommittedBatch(id, this.partitions.account());
+		});
+		this.positions = next;
+		return batch;
+	}
+
+	private long nextBatch(Summary summary) {
+		int updated = this.writer.update("""
+				UPDATE ledger SET batch_id = batch_id + 1, timestamp_substituted = timestamp_substituted + ?
+				WHERE owner_epoch = ?""", summary.timestampSubstituted(), this.ownerEpoch);
+		if (updated != 1) {
+			throw new LedgerHeldException(holder());
+		}
+		return this.writer.queryForObject("SELECT batch_id FROM ledger", Long.class);
+	}
+
+	/** A partition that was added while the query runs begins at offset 0. */
+	private long position(int partition) {
+		Long position = this.positions.get(partition);
+		if (position == null) {
+			this.partitions.open(this.topic, this.topicId, this.epoch, partition, 0);
+			return 0;
+		}
+		return position;
+	}
+
+	private void requireOwnership() {
+		if (this.ownerEpoch == NOT_OWNED || this.ownerEpoch != storedOwnerEpoch()) {
+			throw new LedgerHeldException(holder());
+		}
+	}
+
+	/** Check that the database takes writes, without changing anything. */
+	public void probe() {
+		this.transaction.executeWithoutResult(
+				(status) -> this.writer.update("UPDATE ledger SET batch_id = batch_id WHERE owner_epoch < 0"));
+	}
+
+}

@@ -1,0 +1,48 @@
+package dev.footfall.ledger;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+
+import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Wires the Ledger to {@code spring.datasource.*}.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DataSourceProperties.class)
+class LedgerConfiguration {
+
+	@Bean
+	LedgerDatabase ledgerDatabase(DataSourceProperties properties) {
+		return new LedgerDatabase(properties);
+	}
+
+	@Bean
+	Ledger ledger(LedgerDatabase database) {
+		return new Ledger(database, self());
+	}
+
+	@Bean
+	History history(LedgerDatabase database) {
+		return new History(database);
+	}
+
+	@Bean
+	Customers customers(LedgerDatabase database) {
+		return new Customers(database);
+	}
+
+	private static String self() {
+		String process = "process " + ProcessHandle.current().pid();
+		try {
+			return process + " on " + InetAddress.getLocalHost().getHostName();
+		}
+		catch (UnknownHostException ex) {
+			return process;
+		}
+	}
+
+}

@@ -1,0 +1,142 @@
+package dev.footfall.ledger;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.Map;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import org.flywaydb.core.Flyway;
+
+import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The database behind the Ledger: one connection that writes, a few that read, and the
+ * schema. Opened by the start-up thread, not by the application context, so that the page
+ * can be served before.
+ */
+final class LedgerDatabase implements AutoCloseable {
+
+	private static final String SQLITE = "jdbc:sqlite:";
+
+	private static final int READERS = 4;
+
+	private final DataSourceProperties properties;
+
+	private final HikariDataSource writer;
+
+	private final HikariDataSource reader;
+
+	private final LedgerLock lock;
+
+	LedgerDatabase(DataSourceProperties properties) {
+		this.properties = properties;
+		createDirectory();
+		this.writer = new HikariDataSource(writerConfig());
+		this.reader = new HikariDataSource(readerConfig());
+		this.lock = isSqlite() ? new FileLedgerLock(Path.of(sqliteFile() + ".lock"))
+				: new PostgresLedgerLock(() -> DriverManager.getConnection(this.properties.determineUrl(),
+						this.properties.determineUsername(), this.properties.determinePassword()));
+	}
+
+	private boolean isSqlite() {
+		return this.properties.determineUrl().startsWith(SQLITE);
+	}
+
+	private String sqliteFile() {
+		String file = this.properties.determineUrl().substring(SQLITE.length());
+		int query = file.indexOf('?');
+		return (query < 0) ? file : file.substring(0, query);
+	}
+
+	private void createDirectory() {
+		if (isSqlite()) {
+			try {
+				Files.createDirectories(Path.of(sqliteFile()).toAbsolutePath().getParent());
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException("Cannot create the ledger's directory", ex);
+			}
+		}
+	}
+
+	private HikariConfig writerConfig() {
+		HikariConfig config = config("ledger-writer", 1);
+		if (isSqlite()) {
+			config.addDataSourceProperty("journal_mode", "WAL");
+			config.addDataSourceProperty("synchronous", "FULL");
+			config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
+		}
+		return config;
+	}
+
+	private HikariConfig readerConfig() {
+		HikariConfig config = config("ledger-reader", READERS);
+		if (isSqlite()) {
+			config.setConnectionInitSql("PRAGMA query_only = 1");
+		}
+		else {
+			config.setReadOnly(true);
+		}
+		return config;
+	}
+
+	private HikariConfig config(String name, int connections) {
+		HikariConfig config = new HikariConfig();
+		config.setPoolName(name);
+		config.setJdbcUrl(this.properties.determineUrl());
+		config.setMaximumPoolSize(connections);
+		config.setMinimumIdle(1);
+		config.setConnectionTimeout(5000);
+		config.setInitializationFailTimeout(-1);
+		if (isSqlite()) {
+			config.addDataSourceProperty("busy_timeout", "5000");
+		}
+		else {
+			config.setUsername(this.properties.determineUsername());
+			config.setPassword(this.properties.determinePassword());
+			config.addDataSourceProperty("reWriteBatchedInserts", "true");
+			config.addDataSourceProperty("tcpKeepAlive", "true");
+		}
+		return config;
+	}
+
+	/** Bring the schema up to date; does nothing when it is. */
+	void migrate() {
+		Flyway.configure()
+			.dataSource(this.writer)
+			.placeholders(Map.of("clustered", isSqlite() ? "WITHOUT ROWID" : ""))
+			.load()
+			.migrate();
+	}
+
+	LedgerLock lock() {
+		return this.lock;
+	}
+
+	JdbcTemplate writer() {
+		return new JdbcTemplate(this.writer);
+	}
+
+	TransactionTemplate transaction() {
+		return new TransactionTemplate(new DataSourceTransactionManager(this.writer));
+	}
+
+	JdbcTemplate reader() {
+		return new JdbcTemplate(this.reader);
+	}
+
+	@Override
+	public void close() {
+		this.lock.close();
+		this.reader.close();
+		this.writer.close();
+	}
+
+}

@@ -1,0 +1,92 @@
+package dev.footfall.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import dev.footfall.summary.Area;
+import dev.footfall.summary.AreaMinutes;
+import dev.footfall.summary.CustomerTally;
+import dev.footfall.summary.Summary;
+import dev.footfall.summary.Tally;
+
+/**
+ * The rows that hold the metrics. Adds a summary to them inside the caller's transaction.
+ */
+final class MetricsBook {
+
+	private static final String ADD_TOTAL = """
+			INSERT INTO area_total (store, location, visits, traffic, dwell_ms) VALUES (?, ?, ?, ?, ?)
+			ON CONFLICT (store, location) DO UPDATE SET visits = area_total.visits + excluded.visits,
+			traffic = area_total.traffic + excluded.traffic, dwell_ms = area_total.dwell_ms + excluded.dwell_ms""";
+
+	private static final String ADD_MINUTE = """
+			INSERT INTO area_minute (minute, store, location, visits, traffic, dwell_ms) VALUES (?, ?, ?, ?, ?, ?)
+			ON CONFLICT (minute, store, location) DO UPDATE SET visits = area_minute.visits + excluded.visits,
+			traffic = area_minute.traffic + excluded.traffic, dwell_ms = area_minute.dwell_ms + excluded.dwell_ms""";
+
+	private static final String IS_LATER = "(excluded.last_seen, excluded.last_offset, excluded.last_partition)"
+			+ " > (customer.last_seen, customer.last_offset, customer.last_partition)";
+
+	private static final String ADD_CUSTOMER = """
+			INSERT INTO customer (customer_id, visits, dwell_ms, last_store, last_location, last_seen, last_offset,
+			last_partition) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+			ON CONFLICT (customer_id) DO UPDATE SET visits = customer.visits + excluded.visits,
+			dwell_ms = customer.dwell_ms + excluded.dwell_ms,
+			last_store = CASE WHEN #later THEN excluded.last_store ELSE customer.last_store END,
+			last_location = CASE WHEN #later THEN excluded.last_location ELSE customer.last_location END,
+			last_seen = CASE WHEN #later THEN excluded.last_seen ELSE customer.last_seen END,
+			last_offset = CASE WHEN #later THEN excluded.last_offset ELSE customer.last_offset END,
+			last_partition = CASE WHEN #later THEN excluded.last_partition ELSE customer.last_partition END"""
+		.replace("#later", IS_LATER);
+
+	private static final String ADD_REJECTION = """
+			INSERT INTO rejection (reason, records) VALUES (?, ?)
+			ON CONFLICT (reason) DO UPDATE SET records = rejection.records + excluded.records""";
+
+	private final JdbcTemplate writer;
+
+	MetricsBook(JdbcTemplate writer) {
+		this.writer = writer;
+	}
+
+	void add(Summary summary) {
+		addAreas(summary.areas());
+		this.writer.batchUpdate(ADD_CUSTOMER,
+				summary.customers()
+					.entrySet()
+					.stream()
+					.map((entry) -> customer(entry.getKey(), entry.getValue()))
+					.toList());
+		this.writer.batchUpdate(ADD_REJECTION,
+				summary.rejections()
+					.entrySet()
+					.stream()
+					.map((entry) -> new Object[] { entry.getKey().wireName(), entry.getValue() })
+					.toList());
+	}
+
+	private void addAreas(Map<Area, AreaMinutes> areas) {
+		List<Object[]> totals = new ArrayList<>(areas.size());
+		List<Object[]> minutes = new ArrayList<>(areas.size());
+		areas.forEach((area, cells) -> {
+			Tally total = cells.total();
+			totals.add(new Object[] { area.store(), area.location(), total.visits(), total.traffic(),
+					total.dwellMillis() });
+			cells.minutes()
+				.forEach((minute, tally) -> minutes.add(new Object[] { minute, area.store(), area.location(),
+						tally.visits(), tally.traffic(), tally.dwellMillis() }));
+		});
+		this.writer.batchUpdate(ADD_TOTAL, totals);
+		this.writer.batchUpdate(ADD_MINUTE, minutes);
+	}
+
+	private static Object[] customer(String id, CustomerTally tally) {
+		CustomerTally.Sighting last = tally.last();
+		return new Object[] { id, tally.visits(), tally.dwellMillis(), last.store(), last.location(),
+				last.eventMillis(), last.offset(), last.partition() };
+	}
+
+}

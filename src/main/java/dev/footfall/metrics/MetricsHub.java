@@ -1,0 +1,192 @@
+package dev.footfall.metrics;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+import dev.footfall.ledger.CommittedBatch;
+import dev.footfall.ledger.History;
+import dev.footfall.summary.Summary;
+
+/**
+ * Where the query's thread leaves what it committed, and where readers find what is true
+ * now. Written by the query's thread and by a clock of its own, one at a time; read by
+ * any thread without waiting for the database.
+ */
+public final class MetricsHub implements AutoCloseable {
+
+	private static final Logger logger = LoggerFactory.getLogger(MetricsHub.class);
+
+	private static final Duration TICK = Duration.ofSeconds(1);
+
+	private final StoreProperties store;
+
+	private final History history;
+
+	private final StreamClock clock;
+
+	private final Floor floor;
+
+	/** Held over commit and bookkeeping, so that memory never reads a batch twice. */
+	private final ReentrantLock writing = new ReentrantLock();
+
+	private final Sinks.Many<Long> revisions = Sinks.many().replay().latest();
+
+	private final Scheduler scheduler = Schedulers.newSingle("footfall-clock", true);
+
+	private final Disposable ticking;
+
+	private long revision;
+
+	private boolean ready;
+
+	private boolean replaying;
+
+	MetricsHub(StoreProperties store, History history, Clock wall) {
+		this.store = store;
+		this.history = history;
+		this.clock = new StreamClock(wall);
+		this.floor = new Floor(store.zone(), history::minutes);
+		this.ticking = this.scheduler.schedulePeriodically(this::tick, TICK.toMillis(), TICK.toMillis(),
+				TimeUnit.MILLISECONDS);
+	}
+
+	/**
+	 * Read everything back from the Ledger; readers see nothing before the first time.
+	 */
+	public void restore() {
+		write(() -> {
+			CommittedBatch latest = this.history.latest();
+			var totals = this.history.areaTotals();
+			synchronized (this.floor) {
+				this.floor.restore(latest, totals, this.clock.now());
+				this.ready = true;
+			}
+			return latest;
+		});
+	}
+
+	/**
+	 * Commit a batch and show it. When the commit throws, nothing is shown and the
+	 * exception goes to the caller.
+	 * @param commit writes the summary to the Ledger
+	 * @param summary what the batch came to
+	 */
+	public void record(Supplier<CommittedBatch> commit, Summary summary) {
+		write(() -> {
+			CommittedBatch committed = commit.get();
+			if (summary.newestEventMillis() != Summary.NO_EVENT) {
+				this.clock.arrived(Instant.ofEpochMilli(summary.newestEventMillis()));
+			}
+			synchronized (this.floor) {
+				this.floor.apply(committed, summary);
+				this.floor.moveTo(this.clock.now());
+			}
+			return committed;
+		});
+	}
+
+	private void write(Supplier<CommittedBatch> change) {
+		this.writing.lock();
+		try {
+			change.get();
+			emit();
+		}
+		finally {
+			this.writing.unlock();
+		}
+	}
+
+	/** Windows move on by the clock too. Skipped while a batch is being written. */
+	private void tick() {
+		if (!this.writing.tryLock()) {
+			return;
+		}
+		try {
+			moveOn();
+		}
+		catch (RuntimeException ex) {
+			logger.warn("The windows could not move on: {}", ex.getMessage());
+		}
+		finally {
+			this.writing.unlock();
+		}
+	}
+
+	private void moveOn() {
+		boolean moved;
+		synchronized (this.floor) {
+			if (!this.ready) {
+				return;
+			}
+			moved = this.floor.moveTo(this.clock.now());
+		}
+		boolean clockChanged = this.replaying != this.clock.isReplay();
+		if (moved || clockChanged) {
+			emit();
+		}
+	}
+
+	private void emit() {
+		this.replaying = this.clock.isReplay();
+		this.revisions.tryEmitNext(++this.revision);
+	}
+
+	/**
+	 * The numbers of states, each once it is true. A reader that is slow should keep the
+	 * latest ({@code onBackpressureLatest}) and take a {@link #snapshot} when it is ready
+	 * for it. The current one comes first.
+	 */
+	public Flux<Long> revisions() {
+		return this.revisions.asFlux();
+	}
+
+	/** Whether the Ledger has been read, so that there is something to show. */
+	public boolean isReady() {
+		synchronized (this.floor) {
+			return this.ready;
+		}
+	}
+
+	/**
+	 * What is true now; empty before the Ledger has been read.
+	 */
+	public Optional<MetricsSnapshot> snapshot(String storeId, Window window) {
+		synchronized (this.floor) {
+			return this.ready
+					? Optional.of(this.floor.snapshot(storeId, window, this.clock.now(), this.clock.isReplay()))
+					: Optional.empty();
+		}
+	}
+
+	/** The stores that can be asked for. */
+	public Set<String> stores() {
+		synchronized (this.floor) {
+			Set<String> stores = new TreeSet<>(this.floor.stores());
+			stores.add(this.store.id());
+			return stores;
+		}
+	}
+
+	@Override
+	public void close() {
+		this.ticking.dispose();
+		this.scheduler.dispose();
+		this.revisions.tryEmitComplete();
+	}
+
+}

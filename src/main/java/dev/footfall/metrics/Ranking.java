@@ -1,0 +1,36 @@
+package dev.footfall.metrics;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+import dev.footfall.summary.Tally;
+
+/**
+ * Puts areas in order.
+ */
+final class Ranking {
+
+	private static final Comparator<Map.Entry<String, Tally>> BY_TRAFFIC = Comparator
+		.comparingLong((Map.Entry<String, Tally> area) -> area.getValue().traffic())
+		.reversed()
+		.thenComparing(Map.Entry.comparingByKey());
+
+	private Ranking() {
+	}
+
+	/** The areas by traffic, ties by name. */
+	static List<AreaMetrics> of(Map<String, Tally> areas) {
+		long allVisits = areas.values().stream().mapToLong(Tally::visits).sum();
+		List<AreaMetrics> ranking = new ArrayList<>(areas.size());
+		areas.entrySet().stream().sorted(BY_TRAFFIC).forEach((area) -> {
+			Tally tally = area.getValue();
+			double share = (allVisits > 0) ? (double) tally.visits() / allVisits : 0;
+			ranking.add(new AreaMetrics(area.getKey(), tally.visits(), tally.dwellMillis(), tally.traffic(), share,
+					ranking.size() + 1));
+		});
+		return ranking;
+	}
+
+}

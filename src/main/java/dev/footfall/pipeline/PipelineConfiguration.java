@@ -1,0 +1,39 @@
+package dev.footfall.pipeline;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import dev.footfall.broker.Broker;
+import dev.footfall.broker.KafkaClientSettings;
+import dev.footfall.broker.Topics;
+import dev.footfall.ledger.Ledger;
+import dev.footfall.metrics.FeedStatusBoard;
+import dev.footfall.metrics.MetricsHub;
+import dev.footfall.metrics.StoreProperties;
+
+/**
+ * Wires the query and its supervisor.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({ PipelineProperties.class, SparkProperties.class })
+class PipelineConfiguration {
+
+	@Bean
+	SparkRuntime sparkRuntime(SparkProperties properties) {
+		return new SparkRuntime(properties);
+	}
+
+	@Bean
+	QueryStarter queryStarter(Topics topics, KafkaClientSettings kafka, Ledger ledger, MetricsHub hub,
+			SparkRuntime spark, PipelineProperties properties, StoreProperties store) {
+		return new QueryStarter(topics, kafka, ledger, hub, spark, properties, store);
+	}
+
+	@Bean
+	Pipeline pipeline(Broker broker, Ledger ledger, SparkRuntime spark, QueryStarter starter, FeedStatusBoard board,
+			PipelineProperties properties) {
+		return new Pipeline(broker, ledger, spark, starter, board, properties);
+	}
+
+}

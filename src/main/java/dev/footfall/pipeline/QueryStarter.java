@@ -1,0 +1,78 @@
+package dev.footfall.pipeline;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import dev.footfall.broker.KafkaClientSettings;
+import dev.footfall.broker.TopicState;
+import dev.footfall.broker.Topics;
+import dev.footfall.ledger.Ledger;
+import dev.footfall.ledger.StartingPoint;
+import dev.footfall.ledger.TopicLog;
+import dev.footfall.metrics.MetricsHub;
+import dev.footfall.metrics.StoreProperties;
+import dev.footfall.reading.ParserSettings;
+import dev.footfall.summary.Summary;
+
+/**
+ * Starts the query where the Ledger says, after comparing it with the topic.
+ */
+final class QueryStarter {
+
+	private final Topics topics;
+
+	private final Ledger ledger;
+
+	private final MetricsHub hub;
+
+	private final SparkRuntime spark;
+
+	private final ReadingsQuery.Source source;
+
+	private final BatchFolder folder;
+
+	private String topicId;
+
+	QueryStarter(Topics topics, KafkaClientSettings kafka, Ledger ledger, MetricsHub hub, SparkRuntime spark,
+			PipelineProperties properties, StoreProperties store) {
+		this.topics = topics;
+		this.ledger = ledger;
+		this.hub = hub;
+		this.spark = spark;
+		this.source = new ReadingsQuery.Source(topics.readings(), kafka.properties(), properties.maxRecordsPerBatch(),
+				properties.checkpoints());
+		this.folder = new BatchFolder(
+				new Fold(new ParserSettings(store.id(), store.zone()),
+						new DeadLetterSettings(topics.readings(), topics.deadLetters(), kafka.properties())),
+				properties.recordsPerTask());
+	}
+
+	ReadingsQuery start() {
+		this.ledger.own();
+		this.topics.ensure();
+		TopicState topic = this.topics.state();
+		StartingPoint start = this.ledger.reconcile(log(topic));
+		this.topicId = topic.id();
+		this.hub.restore();
+		return ReadingsQuery.start(this.spark.session(), this.source, start.offsets(), this.folder, this::commit);
+	}
+
+	private static TopicLog log(TopicState topic) {
+		Map<Integer, TopicLog.Bounds> bounds = topic.logs()
+			.entrySet()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey,
+					(log) -> new TopicLog.Bounds(log.getValue().earliest(), log.getValue().end())));
+		return new TopicLog(topic.name(), topic.id(), bounds);
+	}
+
+	private void commit(Summary summary) {
+		this.hub.record(() -> this.ledger.commit(summary), summary);
+	}
+
+	/** Whether the topic is another one than the query was started on. */
+	boolean isTopicReplaced() {
+		return !this.topics.id().equals(this.topicId);
+	}
+
+}

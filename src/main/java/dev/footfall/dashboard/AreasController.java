@@ -1,0 +1,66 @@
+package dev.footfall.dashboard;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import dev.footfall.dashboard.MetricsAnswer.AreaAnswer;
+import dev.footfall.metrics.MetricsHub;
+import dev.footfall.metrics.MetricsSnapshot;
+import dev.footfall.metrics.StoreProperties;
+
+/**
+ * The busiest areas, by the metric of one's choice.
+ */
+@RestController
+class AreasController {
+
+	private final MetricsHub hub;
+
+	private final StoreProperties defaults;
+
+	AreasController(MetricsHub hub, StoreProperties defaults) {
+		this.hub = hub;
+		this.defaults = defaults;
+	}
+
+	@GetMapping("/api/v1/areas/top")
+	Mono<TopAreas> top(@RequestParam(defaultValue = "15m") String window, @RequestParam(required = false) String store,
+			@RequestParam(defaultValue = "traffic") String by,
+			@RequestParam(defaultValue = "10") @Min(1) @Max(1000) int limit) {
+		return Mono.fromCallable(() -> {
+			AreaOrder order = AreaOrder.named(by);
+			return top(View.of(store, window, this.hub, this.defaults).snapshot(this.hub), order, limit);
+		}).subscribeOn(Schedulers.boundedElastic());
+	}
+
+	private static TopAreas top(MetricsSnapshot snapshot, AreaOrder order, int limit) {
+		List<AreaAnswer> areas = snapshot.areas()
+			.stream()
+			.filter((area) -> area.visits() > 0)
+			.sorted(Comparator.comparing(order::value, Comparator.reverseOrder())
+				.thenComparing((area) -> area.location()))
+			.limit(limit)
+			.map(AreaAnswer::of)
+			.toList();
+		return new TopAreas(snapshot.store(), snapshot.window().label(), order.label(), snapshot.asOf(), ranked(areas));
+	}
+
+	private static List<AreaAnswer> ranked(List<AreaAnswer> areas) {
+		return IntStream.range(0, areas.size()).mapToObj((i) -> areas.get(i).withRank(i + 1)).toList();
+	}
+
+	/** The JSON of the answer; ranks are by the metric that was asked for. */
+	record TopAreas(String store, String window, String by, Instant asOf, List<AreaAnswer> areas) {
+	}
+
+}

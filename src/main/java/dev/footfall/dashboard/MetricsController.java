@@ -1,0 +1,67 @@
+package dev.footfall.dashboard;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import dev.footfall.metrics.MetricsHub;
+import dev.footfall.metrics.StoreProperties;
+
+/**
+ * The metrics of one store and window: once as JSON, or live as Server-Sent Events.
+ */
+@RestController
+@RequestMapping("/api/v1/metrics")
+class MetricsController {
+
+	private final MetricsHub hub;
+
+	private final StoreProperties defaults;
+
+	private final LiveStream live;
+
+	private final StreamLimit limit;
+
+	MetricsController(MetricsHub hub, StoreProperties defaults, LiveStream live, StreamLimit limit) {
+		this.hub = hub;
+		this.defaults = defaults;
+		this.live = live;
+		this.limit = limit;
+	}
+
+	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+	Mono<MetricsAnswer> now(@RequestParam(defaultValue = "15m") String window,
+			@RequestParam(required = false) String store) {
+		return Mono.fromCallable(() -> MetricsAnswer.of(view(store, window).snapshot(this.hub)))
+			.subscribeOn(Schedulers.boundedElastic());
+	}
+
+	@GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+	Flux<ServerSentEvent<String>> live(@RequestParam(defaultValue = "15m") String window,
+			@RequestParam(required = false) String store, ServerHttpRequest request, ServerHttpResponse response) {
+		View view = view(store, window);
+		String address = address(request);
+		this.limit.enter(address);
+		response.getHeaders().set(HttpHeaders.CACHE_CONTROL, "no-cache, no-transform");
+		response.getHeaders().set("X-Accel-Buffering", "no");
+		return this.live.of(view).doFinally((signal) -> this.limit.leave(address));
+	}
+
+	private View view(String store, String window) {
+		return View.of(store, window, this.hub, this.defaults);
+	}
+
+	private static String address(ServerHttpRequest request) {
+		return (request.getRemoteAddress() != null) ? request.getRemoteAddress().getAddress().getHostAddress() : "";
+	}
+
+}

@@ -1,0 +1,80 @@
+package dev.footfall.dashboard;
+
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.TreeMap;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+import dev.footfall.broker.Broker;
+import dev.footfall.broker.BrokerProperties;
+import dev.footfall.metrics.StoreProperties;
+
+/**
+ * The page's shell, in the reader's language. Everything that moves comes by stream.
+ */
+@Controller
+class PageController {
+
+	private static final String CATALOGUE = "messages";
+
+	private static final String FOR_SCRIPTS = "ui.";
+
+	private final StoreProperties store;
+
+	private final Broker broker;
+
+	private final BrokerProperties topics;
+
+	private final ObjectMapper json;
+
+	PageController(StoreProperties store, Broker broker, BrokerProperties topics, ObjectMapper json) {
+		this.store = store;
+		this.broker = broker;
+		this.topics = topics;
+		this.json = json;
+	}
+
+	@GetMapping("/")
+	String page(Locale locale, Model model) throws JsonProcessingException {
+		model.addAttribute("lang", locale.toLanguageTag());
+		model.addAttribute("storeName", this.store.name());
+		model.addAttribute("config", embeddable(config(locale)));
+		return "index";
+	}
+
+	private Map<String, Object> config(Locale locale) {
+		String language = locale.toLanguageTag();
+		return Map.of("store", this.store.id(), "store_name", this.store.name(), "zone", this.store.zone().getId(),
+				"lang", language, "locale", language, "producer_command", producerCommand(), "messages",
+				messages(locale));
+	}
+
+	private String producerCommand() {
+		return "kafka-console-producer.sh --bootstrap-server %s --topic %s < readings.jsonl"
+			.formatted(this.broker.bootstrapServers(), this.topics.topic());
+	}
+
+	private static Map<String, String> messages(Locale locale) {
+		ResourceBundle bundle = ResourceBundle.getBundle(CATALOGUE, locale,
+				ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+		Map<String, String> messages = new TreeMap<>();
+		Collections.list(bundle.getKeys())
+			.stream()
+			.filter((key) -> key.startsWith(FOR_SCRIPTS))
+			.forEach((key) -> messages.put(key.substring(FOR_SCRIPTS.length()), bundle.getString(key)));
+		return messages;
+	}
+
+	/** JSON that cannot end the script element it stands in. */
+	private String embeddable(Object value) throws JsonProcessingException {
+		return this.json.writeValueAsString(value).replace("<", "\\u003c");
+	}
+
+}

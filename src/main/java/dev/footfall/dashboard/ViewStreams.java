@@ -1,0 +1,84 @@
+package dev.footfall.dashboard;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+import dev.footfall.metrics.MetricsHub;
+import dev.footfall.metrics.MetricsSnapshot;
+
+/**
+ * One stream of encoded updates per view, shared by all pages that look at it and gone
+ * with the last of them. An update goes out at once, and then not before another tenth of
+ * a second; the latest state wins.
+ */
+@Component
+class ViewStreams {
+
+	private static final Duration PAUSE = Duration.ofMillis(100);
+
+	private final MetricsHub hub;
+
+	private final ObjectMapper json;
+
+	private final Scheduler encoding = Schedulers.newSingle("footfall-views", true);
+
+	private final Map<View, Flux<Update>> streams = new ConcurrentHashMap<>();
+
+	ViewStreams(MetricsHub hub, ObjectMapper json) {
+		this.hub = hub;
+		this.json = json;
+	}
+
+	/** The current state of the view, if there is one, and every change. */
+	Flux<Update> of(View view) {
+		return this.streams.computeIfAbsent(view, this::open);
+	}
+
+	private Flux<Update> open(View view) {
+		return this.hub.revisions()
+			.onBackpressureLatest()
+			.publishOn(this.encoding, 1)
+			.concatMap((revision) -> encode(view, revision).concatWith(pause()), 0)
+			.doFinally((signal) -> this.streams.remove(view))
+			.replay(1)
+			.refCount();
+	}
+
+	private Flux<Update> encode(View view, long revision) {
+		return Mono.justOrEmpty(this.hub.snapshot(view.store(), view.window()))
+			.map((snapshot) -> new Update(snapshot.batchId() + "-" + revision, write(snapshot)))
+			.flux();
+	}
+
+	private Mono<Update> pause() {
+		return Mono.delay(PAUSE, this.encoding).then(Mono.empty());
+	}
+
+	private String write(MetricsSnapshot snapshot) {
+		try {
+			return this.json.writeValueAsString(MetricsAnswer.of(snapshot));
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * An encoded state.
+	 *
+	 * @param id the batch and revision it shows
+	 * @param json its JSON
+	 */
+	record Update(String id, String json) {
+	}
+
+}

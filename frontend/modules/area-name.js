@@ -1,5 +1,6 @@
 /**
- * The whole story of an area in one sentence, for those who do not see its colour.
+ * The whole story of an area in one sentence, for those who do not see its colour. It begins
+ * with what is written in the area, so that those who speak to the page can say what they see.
  * @param {import("./area-metrics.js").AreaMetrics} area
  * @param {number} areas how many are ranked
  * @param {import("./language.js").Language} language

@@ -9,6 +9,7 @@ export class Formats {
     this.zone = zone;
     this.catalog = catalog;
     this.integers = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+    this.shorts = new Intl.NumberFormat(locale, { notation: "compact", maximumFractionDigits: 1 });
     this.decimals = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
     this.percents = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
     this.times = new Intl.DateTimeFormat(locale, { timeZone: zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
@@ -20,6 +21,14 @@ export class Formats {
   /** @param {number} value */
   number(value) {
     return this.integers.format(value);
+  }
+
+  /**
+   * For narrow places: five digits and more in short.
+   * @param {number} value
+   */
+  short(value) {
+    return value < 10_000 ? this.number(value) : this.shorts.format(value);
   }
 
   /** @param {number} ratio 0 to 1 */

@@ -7,7 +7,7 @@ import { locationKey } from "./location.js";
  * @typedef {{line: [number, number, number, number]}} Door
  * @typedef {{view_box: ViewBox, outline?: {path: string}, doors?: Door[]}} Frame
  * @typedef {Frame & {id: string, name: string, areas: LayoutArea[], portrait?: Frame & {shapes: Record<string, Shape>}}} LayoutDocument
- * @typedef {Frame & {areas: {id: string, kind: string, shape: Shape}[]}} Plan
+ * @typedef {Frame & {areas: {id: string, kind: string, label: string, shape: Shape}[]}} Plan
  */
 
 /** A store's floor plan: which area a location belongs to, what it is called, how it is drawn. */
@@ -56,7 +56,9 @@ export class Layout {
     const { document } = this;
     if (!document) return null;
     const upright = portrait ? document.portrait : undefined;
-    const areas = document.areas.map(({ id, kind, shape }) => ({ id, kind, shape: upright?.shapes[id] ?? shape }));
+    const areas = document.areas.map(({ id, kind, shape }) => ({
+      id, kind, label: this.label(id), shape: upright?.shapes[id] ?? shape,
+    }));
     return { ...(upright ?? document), areas };
   }
 }

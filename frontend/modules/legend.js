@@ -19,7 +19,7 @@ export class Legend {
   /** @param {import("./heat-scale.js").HeatScale} scale */
   render(scale) {
     scale.bounds().forEach((bound, step) => {
-      setText(this.steps[step], this.formats.number(bound));
+      setText(this.steps[step], this.formats.short(bound));
       attributes(this.steps[step], { title: this.catalog.text("legend.step", this.formats.number(bound)) });
     });
   }

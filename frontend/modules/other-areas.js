@@ -63,7 +63,7 @@ export class OtherAreas {
   /** @param {string} id */
   #addTile(id) {
     const tile = html("button", { class: "tile", type: "button", tabindex: -1, "data-area": id },
-      html("span", { class: "tile-name" }), html("span", { class: "tile-value" }));
+      html("span", { class: "tile-name" }), " ", html("span", { class: "tile-value" }));
     this.tiles.set(id, tile);
     this.grid.append(tile);
     return tile;

@@ -7,16 +7,18 @@ const PADDING = 12;
 /** One area of the floor plan: a shape that is a button, its name and its value. */
 export class PlanArea {
   /**
-   * @param {{id: string, kind: string, shape: import("./layout.js").Shape}} area
+   * @param {{id: string, kind: string, label: string, shape: import("./layout.js").Shape}} area
    * @param {import("./language.js").Language} language
    */
-  constructor({ id, kind, shape }, language) {
+  constructor({ id, kind, label, shape }, language) {
     this.language = language;
     this.shape = attributes(drawn(shape), { class: "area-shape" });
     this.name = svg("text", { class: "area-name" });
     this.value = svg("text", { class: "area-value" });
-    this.root = svg("g", { class: "area", role: "button", tabindex: -1, "data-area": id, "data-kind": kind },
-      attributes(drawn(shape), { class: "area-ring" }), this.shape, this.name, this.value);
+    this.root = svg("g", {
+      class: "area", role: "button", tabindex: -1, "data-area": id, "data-kind": kind,
+      "aria-label": label, "aria-pressed": "false",
+    }, attributes(drawn(shape), { class: "area-ring" }), this.shape, this.name, " ", this.value);
     this.label = "";
     this.rank = 0;
   }
@@ -54,7 +56,7 @@ export class PlanArea {
       ?? [this.language.catalog.text("area.rank", this.rank)];
     const x = box.x + PADDING * unit;
     const baseline = (/** @type {number} */ row) => box.y + (PADDING + name * 0.85 + row * line) * unit;
-    this.name.replaceChildren(...lines.map((text, row) => svg("tspan", { x, y: baseline(row) }, text)));
+    this.name.replaceChildren(...lines.flatMap((text, row) => [" ", svg("tspan", { x, y: baseline(row) }, text)]));
     attributes(this.value, { x, y: baseline(lines.length - 1) + value * 1.12 * unit });
   }
 }

@@ -1,4 +1,3 @@
-import { areaSentence } from "./area-name.js";
 import { attributes, html, setText, svg } from "./dom.js";
 import { sparklinePath } from "./sparkline.js";
 
@@ -20,7 +19,7 @@ export class RankingRow {
     this.value = html("span", { class: "ranking-value" });
     this.bar = html("span", { class: "ranking-bar" });
     this.button = html("button", { class: "ranking-row", type: "button", "data-area": id },
-      this.rank, this.name,
+      this.rank, " ", this.name, " ",
       svg("svg", { class: "ranking-spark", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, "aria-hidden": "true" }, this.course),
       this.value, html("span", { class: "ranking-track" }, this.bar));
     this.root = html("li", { class: "ranking-item" }, this.button);
@@ -33,13 +32,10 @@ export class RankingRow {
 
   /**
    * @param {import("./area-metrics.js").AreaMetrics} area
-   * @param {{step: string, longest: number, areas: number, selected: boolean, course: number[]}} state
+   * @param {{step: string, longest: number, selected: boolean, course: number[]}} state
    */
-  render(area, { step, longest, areas, selected, course }) {
-    attributes(this.button, {
-      "aria-pressed": String(selected),
-      "aria-label": areaSentence(area, areas, this.language),
-    });
+  render(area, { step, longest, selected, course }) {
+    attributes(this.button, { "aria-pressed": String(selected) });
     setText(this.name, area.label);
     attributes(this.name, { title: area.label });
     setText(this.value, this.language.formats.number(area.traffic));

@@ -35,7 +35,7 @@ export class Ranking {
     this.#keepOnly(new Set(this.order));
     for (const area of areas) {
       this.#row(area.id).render(area, {
-        step: scale.step(area.traffic), longest: areas[0].traffic, areas: areas.length,
+        step: scale.step(area.traffic), longest: areas[0].traffic,
         selected: area.id === selected, course: courses.get(area.id) ?? [],
       });
     }

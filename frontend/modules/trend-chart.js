@@ -29,7 +29,7 @@ export class TrendChart {
         layout: { padding: { top: 8, right: 0 } },
         plugins: { legend: { display: false }, tooltip: { usePointStyle: true, boxHeight: 7, titleFont: font, bodyFont: font } },
         scales: {
-          x: { border: { display: false }, grid: { display: false }, ticks: { font, maxRotation: 0, autoSkipPadding: 28, align: "inner" } },
+          x: { border: { display: false }, grid: { display: false }, ticks: { font, maxRotation: 0, autoSkipPadding: 28 } },
           y: { border: { display: false }, beginAtZero: true, suggestedMax: 4, ticks: { font, precision: 0, maxTicksLimit: 5, padding: 8 } },
         },
       },

@@ -40,6 +40,6 @@ test("a plural form that a catalogue lacks falls back to other", () => {
 
 test("an area tells its whole story", () => {
   const area = { id: "a", label: "Caixa", onPlan: true, visits: 10, duration: 310, traffic: 57, averageDwell: 31, share: 0.1, trafficShare: 0.1, rank: 2 };
-  assert.equal(areaSentence(area, 6, english), "Caixa: traffic 57, 10 visits, average dwell 31 s, rank 2 of 6");
+  assert.equal(areaSentence(area, 6, english), "Caixa: 57 traffic, 10 visits, average dwell 31 s, rank 2 of 6");
   assert.equal(areaSentence({ ...area, visits: 0 }, 6, portuguese), "Caixa: sem visitas, 2ª posição de 6");
 });

@@ -25,10 +25,13 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class NioCheckpointFileManager implements CheckpointFileManager {
 
+	private final org.apache.hadoop.fs.Path root;
+
 	private final Configuration configuration;
 
 	/** Called by Spark. */
 	public NioCheckpointFileManager(org.apache.hadoop.fs.Path path, Configuration configuration) {
+		this.root = path;
 		this.configuration = configuration;
 	}
 
@@ -110,7 +113,8 @@ public final class NioCheckpointFileManager implements CheckpointFileManager {
 
 	@Override
 	public org.apache.hadoop.fs.Path createCheckpointDirectory() {
-		throw new UnsupportedOperationException("The query names its checkpoint directory");
+		mkdirs(this.root);
+		return this.root;
 	}
 
 	/** Becomes visible under its name when it is closed, or not at all. */

@@ -14,19 +14,22 @@ public final class OffsetRuns implements Serializable {
 	/** Last offset of each run, by its first. */
 	private final NavigableMap<Long, Long> runs = new TreeMap<>();
 
-	private transient long openFirst = -1;
+	/** The run that is growing; not yet among the others, and disjoint from them. */
+	private long openFirst;
 
-	private transient long openLast = -1;
+	/** How long it is; 0 when there is none. */
+	private long openLength;
 
 	/** Note one record; records mostly come in the order of their offsets. */
 	void add(long offset) {
-		if (this.openFirst >= 0 && offset == this.openLast + 1 && !this.runs.containsKey(offset)) {
-			this.openLast = offset;
+		if (this.openLength > 0 && offset == this.openFirst + this.openLength && !this.runs.containsKey(offset)) {
+			this.openLength++;
 			return;
 		}
 		close();
+		requireNew(offset, offset);
 		this.openFirst = offset;
-		this.openLast = offset;
+		this.openLength = 1;
 	}
 
 	void add(OffsetRuns other) {
@@ -35,18 +38,22 @@ public final class OffsetRuns implements Serializable {
 	}
 
 	private void close() {
-		if (this.openFirst >= 0) {
-			long first = this.openFirst;
-			this.openFirst = -1;
-			insert(first, this.openLast);
+		if (this.openLength > 0) {
+			insert(this.openFirst, this.openFirst + this.openLength - 1);
+			this.openLength = 0;
 		}
 	}
 
-	private void insert(long first, long last) {
+	private Map.Entry<Long, Long> requireNew(long first, long last) {
 		Map.Entry<Long, Long> before = this.runs.floorEntry(last);
 		if (before != null && before.getValue() >= first) {
 			throw new IllegalStateException("Offsets %d..%d were already counted in %s".formatted(first, last, before));
 		}
+		return before;
+	}
+
+	private void insert(long first, long last) {
+		Map.Entry<Long, Long> before = requireNew(first, last);
 		long start = first;
 		long end = last;
 		if (before != null && before.getValue() == first - 1) {
@@ -83,11 +90,6 @@ public final class OffsetRuns implements Serializable {
 			expected = run.getValue() + 1;
 		}
 		return gaps;
-	}
-
-	private Object writeReplace() {
-		close();
-		return this;
 	}
 
 	@Override

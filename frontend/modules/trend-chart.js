@@ -1,6 +1,7 @@
 import { endLabels } from "./end-labels.js";
 import { color } from "./palette.js";
 import { runningStep } from "./running-step.js";
+import { SeriesSlots } from "./series-slots.js";
 
 const DASHES = [[], [7, 4], [2, 3], [9, 3, 2, 3]];
 const MOST_LABEL = 170;
@@ -15,6 +16,7 @@ export class TrendChart {
     this.canvas = canvas;
     /** @type {string | null} */
     this.highlighted = null;
+    this.slots = new SeriesSlots();
     const font = { family: getComputedStyle(canvas).fontFamily, size: 12 };
     this.chart = new (/** @type {any} */ (globalThis)).Chart(canvas, {
       type: "line",
@@ -43,9 +45,10 @@ export class TrendChart {
    * @param {import("./trend.js").TrendLine[]} lines
    */
   render(labels, lines) {
+    const slots = this.slots.assign(lines.map(({ id }) => id));
     this.chart.data.labels = labels;
     this.chart.data.datasets = lines.map(({ id, label, traffic }, index) => ({
-      id, label, data: traffic, borderDash: DASHES[index], borderColor: color(`--color-series-${index + 1}`),
+      id, label, slot: slots[index], data: traffic, borderDash: DASHES[slots[index]], borderColor: seriesColor(slots[index]),
       cubicInterpolationMode: "monotone", borderJoinStyle: "round", pointStyle: "line",
       pointRadius: labels.length === 1 ? 3 : 0, pointHoverRadius: 3,
     }));
@@ -68,9 +71,7 @@ export class TrendChart {
     Object.assign(tooltip, {
       backgroundColor: color("--color-ink"), titleColor: color("--color-surface"), bodyColor: color("--color-surface"),
     });
-    this.chart.data.datasets.forEach((/** @type {any} */ line, /** @type {number} */ index) => {
-      line.borderColor = color(`--color-series-${index + 1}`);
-    });
+    for (const line of this.chart.data.datasets) line.borderColor = seriesColor(line.slot);
     this.chart.update("none");
   }
 
@@ -81,4 +82,9 @@ export class TrendChart {
     const widest = Math.max(0, ...lines.map(({ label }) => ctx.measureText(label).width));
     return Math.ceil(Math.min(widest, MOST_LABEL, this.canvas.clientWidth * 0.3)) + 20;
   }
+}
+
+/** @param {number} slot */
+function seriesColor(slot) {
+  return color(`--color-series-${slot + 1}`);
 }

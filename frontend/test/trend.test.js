@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { areaMetrics } from "../modules/area-metrics.js";
 import { condensed, sparklinePath } from "../modules/sparkline.js";
+import { SeriesSlots } from "../modules/series-slots.js";
 import { spread } from "../modules/label-spread.js";
 import { stepStarts, trendByArea, trendLines } from "../modules/trend.js";
 import { layout, visits } from "./fixtures.js";
@@ -45,4 +46,11 @@ test("a sparkline puts its largest value at the top", () => {
 test("labels keep their distance, their order and their room", () => {
   assert.deepEqual(spread([50, 52, 10], 16, 0, 100), [50, 66, 10]);
   assert.deepEqual(spread([98, 99, 97], 16, 0, 100), [84, 100, 68]);
+});
+
+test("a line keeps its style while the ranking moves", () => {
+  const slots = new SeriesSlots();
+
+  assert.deepEqual(slots.assign(["a", "b", "c", "d"]), [0, 1, 2, 3]);
+  assert.deepEqual(slots.assign(["b", "a", "e", "d"]), [1, 0, 2, 3]);
 });

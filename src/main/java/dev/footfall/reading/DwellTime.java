@@ -27,7 +27,15 @@ final class DwellTime {
 	 */
 	static long parseSeconds(char[] text, int start, int length) {
 		long millis = parsePlain(text, start, length);
-		return (millis != MISSING) ? millis : parseExactly(new BigDecimal(text, start, length));
+		if (millis != MISSING) {
+			return millis;
+		}
+		try {
+			return parseExactly(new BigDecimal(text, start, length));
+		}
+		catch (NumberFormatException ex) {
+			return parseExtreme(new String(text, start, length));
+		}
 	}
 
 	/** The common shape, up to 6 digits and up to 3 decimals; else {@link #MISSING}. */
@@ -61,6 +69,14 @@ final class DwellTime {
 		}
 		boolean vanishes = (long) seconds.precision() - seconds.scale() < -10;
 		return vanishes ? 0 : seconds.movePointRight(3).setScale(0, RoundingMode.HALF_UP).longValueExact();
+	}
+
+	/** BigDecimal refuses exponents beyond an int; the signs say enough about those. */
+	private static long parseExtreme(String seconds) {
+		int exponent = Math.max(seconds.indexOf('e'), seconds.indexOf('E'));
+		int sign = new BigDecimal(seconds.substring(0, exponent)).signum();
+		boolean vanishes = sign == 0 || (sign > 0 && seconds.charAt(exponent + 1) == '-');
+		return vanishes ? 0 : OUT_OF_RANGE;
 	}
 
 	private static boolean isDigit(char c) {

@@ -1,12 +1,17 @@
 package dev.footfall.reading;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
 
 /**
  * Reads ISO-8601 timestamps into milliseconds since the epoch. What sensors write
@@ -21,13 +26,23 @@ final class EventTime {
 
 	private static final String SHAPE = "0000-00-00T00:00:00";
 
+	/** Keeps the sums with it within a long. */
+	private static final long MAX_SECONDS = Long.MAX_VALUE / 4000;
+
+	/** Offsets like Z, +01 and +01:00. */
+	private static final DateTimeFormatter WITH_COLON = iso8601("+HH:mm:ss");
+
+	/** Offsets like +0100, which many sensors' libraries write. */
+	private static final DateTimeFormatter WITHOUT_COLON = iso8601("+HHMM");
+
 	private final ZoneId zone;
 
 	private int lastYear;
 
 	private int lastMonth;
 
-	private int lastDay;
+	/** No day at first: the date 0000-00-00 must not pass for one that was seen. */
+	private int lastDay = -1;
 
 	private long lastMidnight;
 
@@ -40,7 +55,8 @@ final class EventTime {
 
 	/**
 	 * Parse a timestamp.
-	 * @return milliseconds since the epoch, finer digits cut off, or {@link #UNREADABLE}
+	 * @return milliseconds since the epoch, finer digits cut off, at most a quarter of
+	 * what a long holds, or {@link #UNREADABLE}
 	 */
 	long parse(char[] text, int start, int length) {
 		if (hasUsualShape(text, start, length)) {
@@ -49,7 +65,7 @@ final class EventTime {
 		try {
 			return parseAny(new String(text, start, length));
 		}
-		catch (DateTimeException | ArithmeticException ex) {
+		catch (DateTimeException ex) {
 			return UNREADABLE;
 		}
 	}
@@ -113,10 +129,37 @@ final class EventTime {
 	}
 
 	private long parseAny(String text) {
-		TemporalAccessor time = DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from,
-				LocalDateTime::from);
-		return (time instanceof OffsetDateTime offset) ? offset.toInstant().toEpochMilli()
-				: ((LocalDateTime) time).atZone(this.zone).toInstant().toEpochMilli();
+		DateTimeFormatter form = endsInFourDigitOffset(text) ? WITHOUT_COLON : WITH_COLON;
+		TemporalAccessor time = form.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+		return millis((time instanceof OffsetDateTime offset) ? offset.toInstant()
+				: ((LocalDateTime) time).atZone(this.zone).toInstant());
+	}
+
+	private static boolean endsInFourDigitOffset(String text) {
+		int sign = text.length() - "+0100".length();
+		return sign > 0 && (text.charAt(sign) == '+' || text.charAt(sign) == '-');
+	}
+
+	/** As ISO_DATE_TIME, but for the offset. */
+	private static DateTimeFormatter iso8601(String offset) {
+		return new DateTimeFormatterBuilder().parseCaseInsensitive()
+			.append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+			.optionalStart()
+			.appendOffset(offset, "Z")
+			.optionalStart()
+			.appendLiteral('[')
+			.parseCaseSensitive()
+			.appendZoneRegionId()
+			.appendLiteral(']')
+			.toFormatter(Locale.ROOT)
+			.withResolverStyle(ResolverStyle.STRICT)
+			.withChronology(IsoChronology.INSTANCE);
+	}
+
+	/** Years that milliseconds can't express are as far away as it goes. */
+	private static long millis(Instant time) {
+		long seconds = Math.max(-MAX_SECONDS, Math.min(MAX_SECONDS, time.getEpochSecond()));
+		return seconds * 1000L + time.getNano() / 1_000_000;
 	}
 
 	private static int number(char[] text, int start, int digits) {

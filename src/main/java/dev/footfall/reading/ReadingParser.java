@@ -7,8 +7,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 
 import dev.footfall.reading.Verdict.Accepted;
@@ -29,23 +27,6 @@ public final class ReadingParser {
 
 	private static final Rejected[] REJECTED = rejections();
 
-	private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
-		.maxNestingDepth(32)
-		.maxStringLength(4096)
-		.maxNameLength(4096)
-		.maxNumberLength(64)
-		.maxDocumentLength(MAX_RECORD_BYTES)
-		.build();
-
-	/** For readings of the known fields alone, whose duplicates {@link #once} finds. */
-	private static final JsonFactory PLAIN = JsonFactory.builder().streamReadConstraints(LIMITS).build();
-
-	/** For readings with further fields, whose names have to be remembered. */
-	private static final JsonFactory DUPLICATE_AWARE = JsonFactory.builder()
-		.streamReadConstraints(LIMITS)
-		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-		.build();
-
 	private final ParserSettings settings;
 
 	private final EventTime eventTime;
@@ -58,7 +39,8 @@ public final class ReadingParser {
 
 	private int fieldsSeen;
 
-	private boolean unknownFieldSeen;
+	/** Whether there are names whose duplicates {@link #once} does not find. */
+	private boolean furtherNames;
 
 	private RejectionReason reason;
 
@@ -100,8 +82,8 @@ public final class ReadingParser {
 			return rejected(RejectionReason.INVALID_ENCODING);
 		}
 		try {
-			Verdict verdict = parse(PLAIN, value, recordMillis);
-			return this.unknownFieldSeen ? parse(DUPLICATE_AWARE, value, recordMillis) : verdict;
+			Verdict verdict = parse(StrictJson.PLAIN, value, recordMillis);
+			return this.furtherNames ? parse(StrictJson.DUPLICATE_AWARE, value, recordMillis) : verdict;
 		}
 		catch (StreamConstraintsException ex) {
 			return rejected(RejectionReason.LIMIT_EXCEEDED);
@@ -115,25 +97,27 @@ public final class ReadingParser {
 		reset();
 		try (JsonParser parser = factory.createParser(value)) {
 			this.json = parser;
-			JsonToken root = parser.nextToken();
-			if (root != JsonToken.START_OBJECT) {
-				return rejected((root != null) ? RejectionReason.NOT_AN_OBJECT : RejectionReason.EMPTY);
+			JsonToken root = StrictJson.next(parser);
+			if (root == null) {
+				return rejected(RejectionReason.EMPTY);
 			}
-			String name;
-			while ((name = parser.nextFieldName()) != null) {
-				parser.nextToken();
-				readField(name);
+			boolean object = root == JsonToken.START_OBJECT;
+			if (object) {
+				readFields();
+			}
+			else {
+				skip();
 			}
 			if (parser.nextToken() != null) {
 				return rejected(RejectionReason.MALFORMED_JSON);
 			}
+			return object ? verdict(recordMillis) : rejected(RejectionReason.NOT_AN_OBJECT);
 		}
-		return verdict(recordMillis);
 	}
 
 	private void reset() {
 		this.fieldsSeen = 0;
-		this.unknownFieldSeen = false;
+		this.furtherNames = false;
 		this.reason = null;
 		this.sensor = null;
 		this.location = null;
@@ -143,6 +127,14 @@ public final class ReadingParser {
 		this.eventMillis = EventTime.UNREADABLE;
 		this.dwellMillis = DwellTime.MISSING;
 		this.traffic = 0;
+	}
+
+	private void readFields() throws IOException {
+		String name;
+		while ((name = this.json.nextFieldName()) != null) {
+			StrictJson.next(this.json);
+			readField(name);
+		}
 	}
 
 	private void readField(String name) throws IOException {
@@ -180,10 +172,16 @@ public final class ReadingParser {
 				this.store = readText(RejectionReason.INVALID_STORE_ID);
 			}
 			default -> {
-				this.unknownFieldSeen = true;
-				this.json.skipChildren();
+				this.furtherNames = true;
+				skip();
 			}
 		}
+	}
+
+	/** Read over the current value; the names within need the second, careful pass. */
+	private void skip() throws IOException {
+		this.furtherNames |= this.json.currentToken().isStructStart();
+		StrictJson.skip(this.json);
 	}
 
 	private void once(int field) throws JsonProcessingException {
@@ -195,7 +193,7 @@ public final class ReadingParser {
 
 	private long readTimestamp() throws IOException {
 		if (!this.json.hasToken(JsonToken.VALUE_STRING)) {
-			this.json.skipChildren();
+			skip();
 			return EventTime.UNREADABLE;
 		}
 		return this.eventTime.parse(this.json.getTextCharacters(), this.json.getTextOffset(),
@@ -253,7 +251,7 @@ public final class ReadingParser {
 
 	/** Note the reason, unless an earlier one is known, and read on with a stand-in. */
 	private <T> T refuse(RejectionReason because, T standIn) throws IOException {
-		this.json.skipChildren();
+		skip();
 		if (this.reason == null || because.compareTo(this.reason) < 0) {
 			this.reason = because;
 		}
@@ -269,13 +267,13 @@ public final class ReadingParser {
 			return rejected(this.reason);
 		}
 		boolean substituted = this.eventMillis == EventTime.UNREADABLE;
-		long time = substituted ? recordMillis : this.eventMillis;
-		if (time > recordMillis + MAX_AHEAD_MILLIS) {
+		if (!substituted && this.eventMillis - MAX_AHEAD_MILLIS > recordMillis) {
 			return rejected(RejectionReason.TIMESTAMP_IN_FUTURE);
 		}
-		if (time < recordMillis - MAX_AGE_MILLIS) {
+		if (!substituted && this.eventMillis + MAX_AGE_MILLIS < recordMillis) {
 			return rejected(RejectionReason.TIMESTAMP_TOO_OLD);
 		}
+		long time = substituted ? recordMillis : this.eventMillis;
 		Reading reading = new Reading((this.store != null) ? this.store : this.settings.defaultStore(), this.location,
 				this.customer, this.sensor, time, substituted, Math.max(this.dwellMillis, 0), this.traffic);
 		return this.movement ? new Accepted(reading) : new Heartbeat(reading);

@@ -1,0 +1,278 @@
+package dev.footfall.summary;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+import dev.footfall.Readings;
+import dev.footfall.reading.Reading;
+import dev.footfall.reading.RejectionReason;
+import dev.footfall.reading.Verdict.Accepted;
+import dev.footfall.reading.Verdict.Heartbeat;
+import dev.footfall.reading.Verdict.Rejected;
+import dev.footfall.summary.CustomerTally.Sighting;
+import dev.footfall.summary.Records.Judged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+class SummaryTests {
+
+	@Property(tries = 300)
+	void equalsTheMergeOfAnyParts(@ForAll("streams") List<Judged> records,
+			@ForAll @IntRange(min = 1, max = 5) int parts, @ForAll Random random) {
+		List<List<Judged>> dealt = deal(records, parts, random);
+		List<Summary> summaries = new ArrayList<>(dealt.stream().map(Records::fold).toList());
+		Collections.shuffle(summaries, random);
+
+		Summary merged = summaries.stream().reduce(new Summary(), Summary::merge);
+
+		assertThat(merged).isEqualTo(Records.fold(records));
+	}
+
+	@Property(tries = 300)
+	void equalsTheMergeOfWhatComesBeforeAndAfterACut(@ForAll("streams") List<Judged> records, @ForAll Random random) {
+		int cut = random.nextInt(records.size() + 1);
+
+		Summary merged = Records.fold(records.subList(0, cut))
+			.merge(Records.fold(records.subList(cut, records.size())));
+
+		assertThat(merged).isEqualTo(Records.fold(records));
+	}
+
+	@Property(tries = 300)
+	void mergesInEitherOrder(@ForAll("streams") List<Judged> records, @ForAll Random random) {
+		List<List<Judged>> parts = deal(records, 2, random);
+
+		Summary ab = Records.fold(parts.get(0)).merge(Records.fold(parts.get(1)));
+		Summary ba = Records.fold(parts.get(1)).merge(Records.fold(parts.get(0)));
+
+		assertThat(ab).isEqualTo(ba).hasSameHashCodeAs(ba);
+	}
+
+	@Property(tries = 300)
+	void mergesInAnyGrouping(@ForAll("streams") List<Judged> records, @ForAll Random random) {
+		List<List<Judged>> parts = deal(records, 3, random);
+
+		Summary leftFirst = Records.fold(parts.get(0))
+			.merge(Records.fold(parts.get(1)))
+			.merge(Records.fold(parts.get(2)));
+		Summary rightFirst = Records.fold(parts.get(0))
+			.merge(Records.fold(parts.get(1)).merge(Records.fold(parts.get(2))));
+
+		assertThat(leftFirst).isEqualTo(rightFirst);
+	}
+
+	@Property(tries = 300)
+	void foldsInAnyOrder(@ForAll("streams") List<Judged> records, @ForAll Random random) {
+		List<Judged> shuffled = new ArrayList<>(records);
+		Collections.shuffle(shuffled, random);
+
+		assertThat(Records.fold(shuffled)).isEqualTo(Records.fold(records));
+	}
+
+	@Property(tries = 300)
+	void leavesTheOtherAsItWas(@ForAll("streams") List<Judged> records, @ForAll Random random) {
+		List<List<Judged>> parts = deal(records, 3, random);
+		Summary other = Records.fold(parts.get(1));
+		Summary merged = Records.fold(parts.get(0)).merge(other);
+
+		Records.foldInto(merged, parts.get(2));
+
+		assertThat(other).isEqualTo(Records.fold(parts.get(1)));
+	}
+
+	/**
+	 * After a copy the offset runs took offset 0 for seen: the next fold or comparison
+	 * invented a record or refused one.
+	 */
+	@Property(tries = 300)
+	void foldsOnAfterACopy(@ForAll("streams") List<Judged> records, @ForAll Random random) {
+		int cut = random.nextInt(records.size() + 1);
+		Summary before = Records.fold(records.subList(0, cut));
+
+		Summary copy = Records.copy(before);
+
+		assertThat(copy).isEqualTo(before);
+		assertThat(Records.foldInto(copy, records.subList(cut, records.size()))).isEqualTo(Records.fold(records));
+		assertThat(before).isEqualTo(Records.fold(records.subList(0, cut)));
+	}
+
+	@Property(tries = 300)
+	void foldsOnRightAfterACopyThatNobodyLookedAt(@ForAll("streams") List<Judged> records, @ForAll Random random) {
+		int cut = random.nextInt(records.size() + 1);
+		Summary copy = Records.copy(Records.fold(records.subList(0, cut)));
+
+		Records.foldInto(copy, records.subList(cut, records.size()));
+
+		assertThat(copy).isEqualTo(Records.fold(records));
+	}
+
+	@Property(tries = 300)
+	void refusesWhatItHasCounted(@ForAll("streams") List<Judged> records, @ForAll Random random) {
+		List<Judged> one = records.isEmpty() ? records : List.of(records.get(random.nextInt(records.size())));
+
+		Summary summary = Records.fold(records);
+
+		one.forEach((again) -> {
+			assertThatIllegalStateException().isThrownBy(() -> Records.foldInto(summary, one))
+				.withMessageContaining("already counted");
+			assertThatIllegalStateException().isThrownBy(() -> Records.fold(one).merge(Records.fold(records)));
+			assertThatIllegalStateException().isThrownBy(() -> Records.fold(records).merge(Records.fold(one)));
+		});
+	}
+
+	@Property(tries = 300)
+	void accountsForEveryOffset(@ForAll("streams") List<Judged> records) {
+		Summary summary = Records.fold(records);
+
+		assertThat(summary.isEmpty()).isEqualTo(records.isEmpty());
+		summary.partitions()
+			.forEach((partition, account) -> assertThat(account.offsets().last() - account.offsets().first() + 1)
+				.isEqualTo(account.accepted() + account.heartbeats() + account.rejected() + account.offsets().gaps()));
+	}
+
+	@Property(tries = 300)
+	void countsWhatASimpleLoopCounts(@ForAll("streams") List<Judged> records) {
+		Map<Area, Tally> areas = new HashMap<>();
+		Map<RejectionReason, Long> rejections = new HashMap<>();
+		long substituted = 0;
+		for (Judged record : records) {
+			if (record.verdict() instanceof Accepted accepted) {
+				Reading visit = accepted.reading();
+				areas.computeIfAbsent(new Area(visit.store(), visit.location()), (area) -> new Tally())
+					.add(new Tally(1, visit.traffic(), visit.dwellMillis()));
+				substituted += visit.timestampSubstituted() ? 1 : 0;
+			}
+			else if (record.verdict() instanceof Rejected rejected) {
+				rejections.merge(rejected.reason(), 1L, Long::sum);
+			}
+		}
+
+		Summary summary = Records.fold(records);
+
+		Map<Area, Tally> totals = new HashMap<>();
+		summary.areas().forEach((area, minutes) -> totals.put(area, minutes.total()));
+		assertThat(totals).isEqualTo(areas);
+		assertThat(summary.rejections()).isEqualTo(rejections);
+		assertThat(summary.timestampSubstituted()).isEqualTo(substituted);
+		assertThat(summary.newestEventMillis())
+			.isEqualTo(visits(records).mapToLong(Reading::eventMillis).max().orElse(Summary.NO_EVENT));
+	}
+
+	@Test
+	void putsAVisitIntoTheMinuteOfItsEventTime() {
+		Summary summary = new Summary();
+
+		summary.fold(0, 7, Readings.visit().accepted());
+
+		long minute = Readings.TIME.getEpochSecond() / 60;
+		assertThat(summary.areas().get(new Area(Readings.STORE, "Corredor_A")).minutes())
+			.isEqualTo(Map.of(minute, new Tally(1, 3, 42_500)));
+	}
+
+	@Test
+	void putsAVisitBeforeTheEpochIntoTheMinuteBefore() {
+		Summary summary = new Summary();
+
+		summary.fold(0, 0, Readings.visit().withTime(Instant.ofEpochMilli(-1)).accepted());
+
+		assertThat(summary.areas().get(new Area(Readings.STORE, "Corredor_A")).minutes()).containsOnlyKeys(-1L);
+	}
+
+	@Test
+	void countsAVisitWithoutACustomerForItsAreaAlone() {
+		Summary summary = new Summary();
+
+		summary.fold(0, 0, Readings.visit().withCustomer(null).accepted());
+
+		assertThat(summary.areas()).containsOnlyKeys(new Area(Readings.STORE, "Corredor_A"));
+		assertThat(summary.customers()).isEmpty();
+	}
+
+	@Test
+	void remembersWhereACustomerWasLastByEventTime() {
+		Summary summary = new Summary();
+
+		summary.fold(0, 0, Readings.visit().withLocation("Caixa").withTime(Readings.TIME.plusSeconds(9)).accepted());
+		summary.fold(0, 1, Readings.visit().withLocation("Entrada").accepted());
+
+		assertThat(summary.customers()).isEqualTo(Map.of("Cliente_2253", new CustomerTally(2, 85_000,
+				new Sighting(Readings.STORE, "Caixa", Readings.TIME.plusSeconds(9).toEpochMilli(), 0, 0))));
+	}
+
+	@Test
+	void settlesEqualEventTimesByTheHigherOffset() {
+		Summary late = new Summary();
+		late.fold(0, 5, Readings.visit().withLocation("Caixa").accepted());
+		Summary early = new Summary();
+		early.fold(1, 4, Readings.visit().withLocation("Entrada").accepted());
+
+		Summary merged = late.merge(early);
+
+		assertThat(merged.customers().get("Cliente_2253").last())
+			.isEqualTo(new Sighting(Readings.STORE, "Caixa", Readings.TIME.toEpochMilli(), 5, 0));
+	}
+
+	@Test
+	void countsAHeartbeatAsNoVisit() {
+		Summary summary = new Summary();
+
+		summary.fold(0, 0, Readings.heartbeat());
+
+		assertThat(summary.partitions().get(0).heartbeats()).isOne();
+		assertThat(summary.areas()).isEmpty();
+		assertThat(summary.newestEventMillis()).isEqualTo(Summary.NO_EVENT);
+	}
+
+	@Test
+	void countsAHeartbeatWithoutATimestampAsSubstituted() {
+		Summary summary = new Summary();
+
+		summary.fold(0, 0, new Heartbeat(Readings.visit().withSubstitutedTime(Readings.TIME).reading()));
+
+		assertThat(summary.timestampSubstituted()).isOne();
+	}
+
+	@Test
+	void refusesToMergeWithItself() {
+		Summary summary = new Summary();
+		summary.fold(0, 0, Readings.heartbeat());
+
+		assertThatIllegalStateException().isThrownBy(() -> summary.merge(summary));
+	}
+
+	@Provide
+	Arbitrary<List<Judged>> streams() {
+		return Records.streams();
+	}
+
+	private static Stream<Reading> visits(List<Judged> records) {
+		return records.stream()
+			.filter((record) -> record.verdict() instanceof Accepted)
+			.map((record) -> ((Accepted) record.verdict()).reading());
+	}
+
+	/** Each record goes to a random part, so that the parts' offsets interleave. */
+	private static List<List<Judged>> deal(List<Judged> records, int parts, Random random) {
+		List<List<Judged>> dealt = new ArrayList<>();
+		for (int i = 0; i < parts; i++) {
+			dealt.add(new ArrayList<>());
+		}
+		records.forEach((record) -> dealt.get(random.nextInt(parts)).add(record));
+		return dealt;
+	}
+
+}

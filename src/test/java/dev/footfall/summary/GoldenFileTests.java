@@ -1,9 +1,7 @@
 package dev.footfall.summary;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -127,19 +125,21 @@ class GoldenFileTests {
 	}
 
 	private static List<byte[]> readings() {
-		try (InputStream file = GoldenFileTests.class.getResourceAsStream("/golden/readings-10000.jsonl.gz");
-				BufferedReader lines = new BufferedReader(
-						new InputStreamReader(new GZIPInputStream(file), StandardCharsets.UTF_8))) {
-			return lines.lines().map((line) -> line.getBytes(StandardCharsets.UTF_8)).toList();
+		return text("readings-10000.jsonl.gz").lines().map((line) -> line.getBytes(StandardCharsets.UTF_8)).toList();
+	}
+
+	private static JsonNode expected() {
+		try {
+			return new ObjectMapper().readTree(text("readings-10000.expected.json.gz"));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	private static JsonNode expected() {
-		try (InputStream file = GoldenFileTests.class.getResourceAsStream("/golden/readings-10000.expected.json")) {
-			return new ObjectMapper().readTree(file);
+	private static String text(String name) {
+		try (InputStream file = new GZIPInputStream(GoldenFileTests.class.getResourceAsStream("/golden/" + name))) {
+			return new String(file.readAllBytes(), StandardCharsets.UTF_8);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

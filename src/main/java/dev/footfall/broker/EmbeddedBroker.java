@@ -111,7 +111,10 @@ final class EmbeddedBroker implements Broker {
 		settings.put("log.cleaner.dedupe.buffer.size", "4194304");
 		settings.put("num.network.threads", "2");
 		settings.put("num.io.threads", "2");
-		settings.put("controlled.shutdown.enable", "false");
+		// After a crash the controller waits for the session of the broker that is gone:
+		// 9 s by default.
+		settings.put("broker.session.timeout.ms", "3000");
+		settings.put("broker.heartbeat.interval.ms", "500");
 		if (this.properties.embedded().flushEachRecord()) {
 			settings.put("log.flush.interval.messages", "1");
 		}

@@ -18,6 +18,7 @@ import dev.footfall.ledger.Customers;
 import dev.footfall.ledger.Customers.Customer;
 import dev.footfall.ledger.Customers.Order;
 import dev.footfall.ledger.Customers.Place;
+import dev.footfall.metrics.AreaMetrics;
 import dev.footfall.metrics.MetricsHub;
 
 /**
@@ -80,8 +81,9 @@ class CustomersController {
 		static CustomerAnswer of(Customer customer) {
 			long visits = customer.tally().visits();
 			long dwellMillis = customer.tally().dwellMillis();
-			return new CustomerAnswer(customer.id(), visits, Seconds.of(dwellMillis), dwellMillis / 1000.0 / visits,
-					customer.tally().last().location(), Instant.ofEpochMilli(customer.tally().last().eventMillis()));
+			return new CustomerAnswer(customer.id(), visits, Seconds.of(dwellMillis),
+					AreaMetrics.averageSeconds(dwellMillis, visits), customer.tally().last().location(),
+					Instant.ofEpochMilli(customer.tally().last().eventMillis()));
 		}
 
 	}

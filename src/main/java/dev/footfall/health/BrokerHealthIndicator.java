@@ -5,6 +5,7 @@ import org.springframework.boot.actuate.health.Health;
 import org.springframework.stereotype.Component;
 
 import dev.footfall.broker.Broker;
+import dev.footfall.broker.BrokerUnavailableException;
 import dev.footfall.broker.Topics;
 
 /**
@@ -18,7 +19,6 @@ class BrokerHealthIndicator extends AbstractHealthIndicator {
 	private final Topics topics;
 
 	BrokerHealthIndicator(Broker broker, Topics topics) {
-		super("Kafka could not be asked");
 		this.broker = broker;
 		this.topics = topics;
 	}
@@ -31,7 +31,12 @@ class BrokerHealthIndicator extends AbstractHealthIndicator {
 			builder.down().withDetail("reason", "The embedded broker does not run");
 			return;
 		}
-		builder.withDetail("topic_id", this.topics.id()).up();
+		try {
+			builder.withDetail("topic_id", this.topics.id()).up();
+		}
+		catch (BrokerUnavailableException ex) {
+			builder.down().withDetail("reason", ex.getMessage());
+		}
 	}
 
 }

@@ -37,6 +37,15 @@ class LedgerHealthIndicator extends AbstractHealthIndicator {
 
 	@Override
 	protected void doHealthCheck(Health.Builder builder) {
+		try {
+			check(builder);
+		}
+		catch (DataAccessException | TransactionException ex) {
+			builder.down().withDetail("reason", "The database does not answer");
+		}
+	}
+
+	private void check(Health.Builder builder) {
 		this.ledger.probe();
 		CommittedBatch latest = this.history.latest();
 		Account account = latest.account();

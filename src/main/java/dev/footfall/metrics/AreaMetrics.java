@@ -20,7 +20,12 @@ public record AreaMetrics(String location, long visits, long dwellMillis, long t
 	}
 
 	static Double averageDwell(long dwellMillis, long visits) {
-		return (visits > 0) ? dwellMillis / 1000.0 / visits : null;
+		return (visits > 0) ? averageSeconds(dwellMillis, visits) : null;
+	}
+
+	/** Rounded once, so that it is the double nearest to the true quotient. */
+	public static double averageSeconds(long dwellMillis, long visits) {
+		return dwellMillis / (1000.0 * visits);
 	}
 
 }

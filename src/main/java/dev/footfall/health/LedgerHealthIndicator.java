@@ -2,7 +2,9 @@ package dev.footfall.health;
 
 import org.springframework.boot.actuate.health.AbstractHealthIndicator;
 import org.springframework.boot.actuate.health.Health;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 import dev.footfall.broker.BrokerProperties;
 import dev.footfall.broker.Topics;
@@ -28,7 +30,6 @@ class LedgerHealthIndicator extends AbstractHealthIndicator {
 	private final BrokerProperties properties;
 
 	LedgerHealthIndicator(Ledger ledger, History history, Topics topics, BrokerProperties properties) {
-		super("The ledger could not be asked");
 		this.ledger = ledger;
 		this.history = history;
 		this.topics = topics;

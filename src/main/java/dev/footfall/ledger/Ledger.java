@@ -82,6 +82,8 @@ public final class Ledger {
 			logger.info("Owner {} of the ledger is {}", this.ownerEpoch, owner);
 		}
 		else if (this.ownerEpoch != storedOwnerEpoch()) {
+			// Terminal for this instance, which must not keep others away.
+			this.lock.close();
 			throw new LedgerHeldException(holder());
 		}
 	}
@@ -144,7 +146,7 @@ public final class Ledger {
 		Map<Integer, Long> positions = new HashMap<>();
 		log.partitions().forEach((partition, bounds) -> {
 			PartitionBook.Row row = known.get(partition);
-			long first = (row != null) ? Math.max(Math.min(row.position(), bounds.end()), bounds.earliest())
+			long first = (row != null) ? Math.min(resume(log, partition, bounds, row, notices), bounds.end())
 					: bounds.earliest();
 			this.partitions.open(log.topic(), log.topicId(), this.epoch, partition, first);
 			positions.put(partition, first);
@@ -158,7 +160,7 @@ public final class Ledger {
 			return bounds.earliest();
 		}
 		if (row.position() < bounds.earliest()) {
-			this.partitions.declareLost(log.topic(), this.epoch, partition, row.position(), bounds.earliest());
+			this.partitions.declareLost(log.topic(), row.epoch(), partition, row.position(), bounds.earliest());
 			notices.add("%d records of %s-%d were deleted before they were read and are declared lost"
 				.formatted(bounds.earliest() - row.position(), log.topic(), partition));
 			return bounds.earliest();

@@ -10,6 +10,7 @@ import java.util.Map;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -83,6 +84,9 @@ final class LedgerDatabase implements AutoCloseable {
 		}
 		else {
 			config.setReadOnly(true);
+			// By default the driver holds only transactions to it, and readers begin
+			// none.
+			config.addDataSourceProperty("readOnlyMode", "always");
 		}
 		return config;
 	}
@@ -109,11 +113,17 @@ final class LedgerDatabase implements AutoCloseable {
 
 	/** Bring the schema up to date; does nothing when it is. */
 	void migrate() {
-		Flyway.configure()
-			.dataSource(this.writer)
-			.placeholders(Map.of("clustered", isSqlite() ? "WITHOUT ROWID" : ""))
-			.load()
-			.migrate();
+		schema().placeholders(Map.of("clustered", isSqlite() ? "WITHOUT ROWID" : "")).load().migrate();
+	}
+
+	/**
+	 * On PostgreSQL Flyway takes two connections at once, which the writer hasn't got.
+	 */
+	private FluentConfiguration schema() {
+		return isSqlite() ? Flyway.configure().dataSource(this.writer)
+				: Flyway.configure()
+					.dataSource(this.properties.determineUrl(), this.properties.determineUsername(),
+							this.properties.determinePassword());
 	}
 
 	LedgerLock lock() {

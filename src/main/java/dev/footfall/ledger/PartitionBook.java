@@ -54,6 +54,10 @@ final class PartitionBook {
 	 * @return the new position
 	 */
 	long advance(String topic, int epoch, int partition, long position, PartitionAccount account) {
+		if (account.offsets().first() < position) {
+			throw new PositionConflictException("Offset %d of partition %d is already counted, it is at offset %d"
+				.formatted(account.offsets().first(), partition, position));
+		}
 		long next = account.offsets().last() + 1;
 		long noRecord = account.offsets().first() - position + account.offsets().gaps();
 		int updated = this.writer.update("""

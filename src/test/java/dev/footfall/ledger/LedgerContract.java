@@ -1,0 +1,48 @@
+package dev.footfall.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
+
+/**
+ * What the Ledger promises on every database. Each test has an empty one.
+ */
+abstract class LedgerContract implements CommitContract, OwnershipContract, ReconcileContract, ReadersContract {
+
+	private final List<LedgerInstance> instances = new ArrayList<>();
+
+	private DataSourceProperties settings;
+
+	private LedgerInstance instance;
+
+	/** Settings of an empty database. */
+	abstract DataSourceProperties emptyDatabase();
+
+	@BeforeEach
+	void open() {
+		this.settings = emptyDatabase();
+		this.instance = another("first");
+	}
+
+	@Override
+	public LedgerInstance instance() {
+		return this.instance;
+	}
+
+	@Override
+	public LedgerInstance another(String name) {
+		LedgerInstance opened = LedgerInstance.open(this.settings, name);
+		this.instances.add(opened);
+		return opened;
+	}
+
+	@AfterEach
+	void close() {
+		this.instances.forEach(LedgerInstance::close);
+	}
+
+}

@@ -1,0 +1,89 @@
+package dev.footfall.ledger;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
+
+/**
+ * One instance of Footfall as its database sees it: the Ledger and the readers on it.
+ */
+public final class LedgerInstance implements AutoCloseable {
+
+	private static final Map<String, String> KEYS = Map.of("ledger", "id", "partition_account",
+			"topic, epoch, partition_id", "rejection", "reason", "area_total", "store, location", "area_minute",
+			"minute, store, location", "customer", "customer_id");
+
+	private final LedgerDatabase database;
+
+	private final Ledger ledger;
+
+	private LedgerInstance(LedgerDatabase database, String name) {
+		this.database = database;
+		this.ledger = new Ledger(database, name);
+		this.ledger.open();
+	}
+
+	static LedgerInstance open(DataSourceProperties settings, String name) {
+		return new LedgerInstance(new LedgerDatabase(settings), name);
+	}
+
+	/** An instance on a new SQLite database. */
+	public static LedgerInstance sqlite(Path directory) {
+		return open(sqliteSettings(directory), "the test");
+	}
+
+	static DataSourceProperties sqliteSettings(Path directory) {
+		DataSourceProperties settings = new DataSourceProperties();
+		settings.setUrl("jdbc:sqlite:" + directory.resolve(UUID.randomUUID() + ".db"));
+		return settings;
+	}
+
+	public Ledger ledger() {
+		return this.ledger;
+	}
+
+	public History history() {
+		return new History(this.database);
+	}
+
+	public Customers customers() {
+		return new Customers(this.database);
+	}
+
+	LedgerDatabase database() {
+		return this.database;
+	}
+
+	/** What became of every partition of every epoch. */
+	List<PartitionRow> partitions() {
+		return this.database.reader()
+			.query("SELECT * FROM partition_account ORDER BY topic, epoch, partition_id",
+					(row, index) -> new PartitionRow(row.getInt("epoch"), row.getInt("partition_id"),
+							row.getString("topic_id"), row.getLong("first_offset"), row.getLong("next_offset"),
+							row.getLong("accepted"), row.getLong("heartbeats"), row.getLong("rejected"),
+							row.getLong("no_record"), row.getLong("declared_lost")));
+	}
+
+	/** Every row of every table. */
+	Map<String, List<Map<String, Object>>> rows() {
+		Map<String, List<Map<String, Object>>> rows = new LinkedHashMap<>();
+		KEYS.forEach((table, key) -> rows.put(table,
+				this.database.reader().queryForList("SELECT * FROM %s ORDER BY %s".formatted(table, key))));
+		return rows;
+	}
+
+	@Override
+	public void close() {
+		this.database.close();
+	}
+
+	/** A row of the partitions' account; the topic is always the same. */
+	record PartitionRow(int epoch, int partition, String topicId, long first, long next, long accepted, long heartbeats,
+			long rejected, long noRecord, long declaredLost) {
+	}
+
+}

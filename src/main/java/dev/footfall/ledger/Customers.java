@@ -1,5 +1,6 @@
 package dev.footfall.ledger;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -76,6 +77,26 @@ public final class Customers {
 	 * One customer.
 	 */
 	public record Customer(String id, CustomerTally tally) {
+
+		public long visits() {
+			return this.tally.visits();
+		}
+
+		/** Total dwell, milliseconds. */
+		public long dwellMillis() {
+			return this.tally.dwellMillis();
+		}
+
+		/** The area where the customer was last seen. */
+		public String lastLocation() {
+			return this.tally.last().location();
+		}
+
+		/** When the customer was last seen, by event time. */
+		public Instant lastSeen() {
+			return Instant.ofEpochMilli(this.tally.last().eventMillis());
+		}
+
 	}
 
 }

@@ -11,7 +11,7 @@ import { OtherAreas } from "./other-areas.js";
 import { PlanKeyboard } from "./plan-keyboard.js";
 import { Ranking } from "./ranking.js";
 import { TrendCard } from "./trend-card.js";
-import { trendByArea } from "./trend.js";
+import { sinceFirstVisit, trendByArea } from "./trend.js";
 
 /**
  * One `snapshot` or `metrics` event.
@@ -97,7 +97,8 @@ export class Dashboard {
   #render() {
     if (!this.update) return;
     const { areas, scale, selected } = this;
-    const courses = trendByArea(this.update.trend, this.layout);
+    const trend = sinceFirstVisit(this.update.trend);
+    const courses = trendByArea(trend, this.layout);
     this.kpis.render(areas, this.update.window);
     this.plan.render(areas, scale, selected);
     this.others.render(areas, scale, selected);
@@ -105,7 +106,7 @@ export class Dashboard {
     this.legend.render(scale);
     this.table.render(areas, selected);
     this.ranking.render({ areas, courses, scale, selected });
-    this.trend.render({ trend: this.update.trend, courses, areas, selected });
+    this.trend.render({ trend, courses, areas, selected });
     this.ledger.render(this.update.ledger);
     this.#title();
   }

@@ -1,14 +1,18 @@
 const POINTS = 14;
 
 /**
- * At most 14 sums of neighbouring values, oldest first.
+ * At most 14 means of as many neighbouring values each, counted from the newest; oldest first.
+ * Steady traffic stays a level line.
  * @param {number[]} values
  */
 export function condensed(values) {
-  if (values.length <= POINTS) return values;
-  const sums = Array(POINTS).fill(0);
-  values.forEach((value, index) => { sums[Math.floor((index * POINTS) / values.length)] += value; });
-  return sums;
+  const size = Math.ceil(values.length / POINTS);
+  const means = [];
+  for (let end = values.length; end > 0; end -= size) {
+    const part = values.slice(Math.max(0, end - size), end);
+    means.unshift(part.reduce((sum, value) => sum + value, 0) / part.length);
+  }
+  return means;
 }
 
 /**

@@ -3,6 +3,26 @@
  * @typedef {{id: string, label: string, traffic: number[]}} TrendLine
  */
 
+const FEWEST_STEPS = 14;
+
+/**
+ * Without the steps before the first visit, which say nothing; the newest 14 always stay.
+ * @param {WireTrend | null} trend
+ * @returns {WireTrend | null}
+ */
+export function sinceFirstVisit(trend) {
+  if (!trend) return null;
+  const starts = stepStarts(trend);
+  const first = starts.findIndex((_, step) => trend.series.some(({ traffic }) => (traffic[step] ?? 0) > 0));
+  const newest = Math.max(0, starts.length - FEWEST_STEPS);
+  const skipped = first < 0 ? newest : Math.min(first, newest);
+  return {
+    ...trend,
+    start: new Date(Date.parse(trend.start) + skipped * trend.step_seconds * 1000).toISOString(),
+    series: trend.series.map((series) => ({ ...series, traffic: series.traffic.slice(skipped) })),
+  };
+}
+
 /**
  * Traffic per step and area, locations of one area added up.
  * @param {WireTrend | null} trend
@@ -28,8 +48,9 @@ export function trendByArea(trend, layout) {
  * @returns {TrendLine[]}
  */
 export function trendLines(traffic, areas, selected) {
-  const chosen = areas.filter((area) => area.id === selected);
-  const others = areas.filter((area) => area.id !== selected && area.traffic > 0);
+  const known = areas.filter((area) => traffic.has(area.id));
+  const chosen = known.filter((area) => area.id === selected);
+  const others = known.filter((area) => area.id !== selected && area.traffic > 0);
   return [...chosen, ...others].slice(0, 4)
     .map(({ id, label }) => ({ id, label, traffic: traffic.get(id) ?? [] }));
 }

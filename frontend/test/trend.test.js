@@ -4,7 +4,7 @@ import { areaMetrics } from "../modules/area-metrics.js";
 import { condensed, sparklinePath } from "../modules/sparkline.js";
 import { SeriesSlots } from "../modules/series-slots.js";
 import { spread } from "../modules/label-spread.js";
-import { stepStarts, trendByArea, trendLines } from "../modules/trend.js";
+import { sinceFirstVisit, stepStarts, trendByArea, trendLines } from "../modules/trend.js";
 import { layout, visits } from "./fixtures.js";
 
 const trend = {
@@ -23,7 +23,7 @@ test("series of one area are added up", () => {
 
 test("the busiest four are drawn, a selected area first", () => {
   const areas = areaMetrics(["a", "b", "c", "d", "e"].map((name, index) => visits(name, 9 - index)), layout(), "en");
-  const ids = (/** @type {string | null} */ selected) => trendLines(new Map(), areas, selected).map(({ id }) => id);
+  const ids = (/** @type {string | null} */ selected) => trendLines(new Map(areas.map(({ id }) => [id, [1]])), areas, selected).map(({ id }) => id);
   assert.deepEqual(ids(null), ["a", "b", "c", "d"]);
   assert.deepEqual(ids("e"), ["e", "a", "b", "c"]);
 });
@@ -32,10 +32,32 @@ test("steps start one after the other", () => {
   assert.deepEqual(stepStarts(trend).map((start) => new Date(start).toISOString().slice(11, 16)), ["14:46", "14:47", "14:48"]);
 });
 
-test("a sparkline has at most 14 points and loses no traffic", () => {
-  const points = condensed(Array.from({ length: 60 }, () => 1));
-  assert.equal(points.length, 14);
-  assert.equal(points.reduce((sum, value) => sum + value), 60);
+test("a sparkline has at most 14 points, and steady traffic is a level line", () => {
+  for (const length of [1, 14, 15, 29, 60]) {
+    const points = condensed(Array.from({ length }, () => 3));
+    assert.ok(points.length <= 14);
+    assert.deepEqual(new Set(points), new Set([3]));
+  }
+});
+
+test("the trend begins with the first visit, but never shows less than 14 steps", () => {
+  const hour = (/** @type {number} */ first) => sinceFirstVisit({
+    ...trend, series: [{ location: "Caixa", traffic: Array.from({ length: 60 }, (_, step) => (step < first ? 0 : 1)) }],
+  });
+  const shown = (/** @type {number} */ first) => {
+    const { start, series } = /** @type {import("../modules/trend.js").WireTrend} */ (hour(first));
+    return [new Date(start).toISOString().slice(11, 16), series[0].traffic.length];
+  };
+
+  assert.deepEqual(shown(0), ["14:46", 60]);
+  assert.deepEqual(shown(20), ["15:06", 40]);
+  assert.deepEqual(shown(59), ["15:32", 14]);
+  assert.deepEqual(shown(60), ["15:32", 14]);
+});
+
+test("an area without a series has no line", () => {
+  const areas = areaMetrics([visits("a", 2), visits("b", 1)], layout(), "en");
+  assert.deepEqual(trendLines(new Map([["a", [2]]]), areas, "b").map(({ id }) => id), ["a"]);
 });
 
 test("a sparkline puts its largest value at the top", () => {

@@ -8,6 +8,7 @@ import { find, setText } from "./dom.js";
 import { EmptyPage } from "./empty-page.js";
 import { Feed } from "./feed.js";
 import { languageOf } from "./language.js";
+import { lastVisit } from "./last-visit.js";
 import { MoreMenu } from "./more-menu.js";
 import { PauseButton } from "./pause-button.js";
 import { PlanCard } from "./plan-card.js";
@@ -19,7 +20,7 @@ import { Theme } from "./theme.js";
 import { watchVisibility } from "./visibility.js";
 import { WindowSwitch } from "./window-switch.js";
 
-const OLD = ["stale", "offline", "error"];
+const OLD = ["stale", "offline", "error", "starting", "restarting"];
 
 /** The page: what the server says goes to the views, what the reader chooses to server and URL. */
 class App {
@@ -42,6 +43,8 @@ class App {
     this.stream = new Stream((name, data) => this.#receive(name, data), () => this.tick());
     /** @type {import("./status.js").Service | null} */
     this.service = null;
+    /** @type {{accepted: number, at: number | null} | null} */
+    this.visited = null;
     /** @type {number | null} */
     this.updatedAt = null;
     this.window = "";
@@ -80,7 +83,7 @@ class App {
     const status = statusOf(facts);
     const update = this.dashboard.update;
     this.pill.render(status, facts, this.feed.waiting);
-    this.banner.render(status, facts, { retryAt: this.stream.retryAt, hasData: update !== null });
+    this.banner.render(status, facts, { retryAt: this.stream.retryAt, updatedAt: this.updatedAt });
     document.body.toggleAttribute("data-stale", OLD.includes(status));
     if (update) this.planCard.renderRange(update, OLD.includes(status) ? update.as_of : null);
     this.dashboard.ranking.settle();
@@ -95,7 +98,8 @@ class App {
       paused: this.feed.paused,
       service: this.service,
       heardAt: this.stream.heardAt,
-      updatedAt: this.updatedAt,
+      shown: this.updatedAt !== null,
+      updatedAt: this.visited?.at ?? null,
     };
   }
 
@@ -110,7 +114,8 @@ class App {
       this.empty.expect(data.state !== "stopped");
     }
     if (name === "snapshot" || name === "metrics") {
-      this.updatedAt = name === "metrics" || data.clock === "replay" ? Date.now() : Math.min(Date.now(), Date.parse(data.as_of));
+      this.updatedAt = Date.now();
+      this.visited = { accepted: data.ledger?.accepted ?? 0, at: lastVisit(data, this.visited, this.updatedAt) };
       // Another window is asked for by hand: its first numbers show even while paused.
       if (data.window === this.dashboard.update?.window) this.feed.take(data);
       else this.#paint(data);

@@ -1,6 +1,8 @@
 import { attributes, find, setText } from "./dom.js";
 
-/** @typedef {{retryAt: number | null, hasData: boolean}} Connection */
+/** @typedef {{retryAt: number | null, updatedAt: number | null}} Connection updatedAt: the last numbers that came */
+
+const COUNTS_NOT = ["starting", "restarting", "error"];
 
 /** What keeps new numbers away, and what the reader can do about it. */
 export class Banner {
@@ -26,7 +28,7 @@ export class Banner {
     const trouble = this.#trouble(status, facts, connection);
     attributes(this.root, { hidden: trouble === null, "data-state": status });
     this.retry.hidden = !(status === "reconnecting" || status === "stale");
-    if (trouble !== null) setText(this.line, [trouble, ...this.#shown(facts, connection)].join(" "));
+    if (trouble !== null) setText(this.line, [trouble, ...this.#shown(status, facts, connection)].join(" "));
   }
 
   /**
@@ -34,8 +36,9 @@ export class Banner {
    * @param {import("./status.js").Facts} facts
    * @param {Connection} connection
    */
-  #trouble(status, { now, service }, { retryAt }) {
+  #trouble(status, { now, service }, { retryAt, updatedAt }) {
     const { catalog, formats } = this;
+    if (status === "starting") return updatedAt === null ? null : catalog.text("banner.starting");
     if (status === "offline") return catalog.text("banner.offline");
     if (status === "restarting" || status === "error") {
       const reason = service?.reason ? [catalog.text("banner.reason", service.reason)] : [];
@@ -48,10 +51,14 @@ export class Banner {
   }
 
   /**
+   * As long as the server was heard, its last numbers were true, unless it said that it does
+   * not count.
+   * @param {import("./status.js").Status} status
    * @param {import("./status.js").Facts} facts
    * @param {Connection} connection
    */
-  #shown({ heardAt }, { hasData }) {
-    return hasData && heardAt !== null ? [this.catalog.text("banner.shown", this.formats.time(heardAt))] : [];
+  #shown(status, { heardAt }, { updatedAt }) {
+    const trueAt = COUNTS_NOT.includes(status) ? updatedAt : heardAt;
+    return updatedAt !== null && trueAt !== null ? [this.catalog.text("banner.shown", this.formats.time(trueAt))] : [];
   }
 }

@@ -4,10 +4,10 @@ import { attributes, find, setText } from "./dom.js";
 /**
  * The simulator as the server has it; every page shows the same.
  * @typedef {object} Simulator
- * @property {"stopped" | "running" | "waiting"} state
- * @property {number} rate readings a second
+ * @property {"stopped" | "running" | "waiting" | "stopping"} state
+ * @property {number | null} rate readings a second; null before the first start
  * @property {number | null} count null is endless
- * @property {number} seed
+ * @property {number | null} seed
  * @property {number} sent
  * @property {string | null} reason
  */
@@ -42,9 +42,10 @@ export class SimulatorPanel {
     const { state, sent, count, reason } = simulator;
     this.active = state !== "stopped";
     attributes(this.root, { "data-state": state });
-    find("#simulated").hidden = !this.active;
+    // What was made up stays made up after the last of it was sent.
+    find("#simulated").hidden = !this.active && sent === 0;
     find("#simulator-start").hidden = this.active;
-    find("#simulator-stop").hidden = !this.active;
+    attributes(find("#simulator-stop"), { hidden: !this.active, disabled: state === "stopping" });
     if (this.active) this.#fill(simulator);
     this.#enable();
     setText(find("#simulator-note"), this.#note(simulator));
@@ -55,8 +56,8 @@ export class SimulatorPanel {
 
   /** @param {Simulator} simulator */
   #note({ state, rate, seed }) {
-    if (state === "waiting") return this.catalog.text("simulator.waiting");
-    return state === "running" ? this.catalog.text("simulator.running", this.formats.number(rate), seed) : "";
+    if (state === "waiting" || state === "stopping") return this.catalog.text(`simulator.${state}`);
+    return state === "running" ? this.catalog.text("simulator.running", this.formats.number(rate ?? 0), seed ?? "") : "";
   }
 
   /** @param {Simulator} simulator */

@@ -33,6 +33,7 @@ export class StatusPill {
     const { catalog, formats } = this;
     if (status === "paused") return catalog.plural("status.paused", waiting, formats.number(waiting));
     if (status === "stale") return catalog.text("status.stale", formats.age(now - (heardAt ?? now)));
+    if (status === "quiet" && updatedAt === null) return catalog.text("status.unvisited");
     return catalog.text(`status.${status}`, formats.age(now - (updatedAt ?? now)));
   }
 

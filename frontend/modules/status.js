@@ -3,7 +3,7 @@ export const SILENCE_MILLIS = 40_000;
 
 /**
  * @typedef {object} Service the server's own state, event `status`
- * @property {"starting" | "running" | "restarting" | "failed"} state
+ * @property {"starting" | "running" | "restarting" | "failed" | "stopped"} state
  * @property {Record<string, string>} steps
  * @property {string | null} reason
  *
@@ -14,7 +14,8 @@ export const SILENCE_MILLIS = 40_000;
  * @property {boolean} paused
  * @property {Service | null} service
  * @property {number | null} heardAt last event of any kind
- * @property {number | null} updatedAt last change of the numbers
+ * @property {boolean} shown numbers are on the screen
+ * @property {number | null} updatedAt last visit, null before the first
  *
  * @typedef {"connecting" | "starting" | "live" | "quiet" | "paused" | "stale" | "reconnecting" | "restarting" | "offline" | "error"} Status
  */
@@ -24,14 +25,14 @@ export const SILENCE_MILLIS = 40_000;
  * @param {Facts} facts
  * @returns {Status}
  */
-export function statusOf({ now, online, lost, paused, service, heardAt, updatedAt }) {
+export function statusOf({ now, online, lost, paused, service, heardAt, shown, updatedAt }) {
   if (!online) return "offline";
   if (heardAt !== null && now - heardAt >= SILENCE_MILLIS) return "stale";
   if (lost) return "reconnecting";
-  if (service?.state === "failed") return "error";
+  if (service?.state === "failed" || service?.state === "stopped") return "error";
   if (service?.state === "restarting") return "restarting";
   if (service?.state === "starting") return "starting";
   if (paused) return "paused";
-  if (updatedAt === null) return "connecting";
-  return now - updatedAt <= FRESH_MILLIS ? "live" : "quiet";
+  if (!shown) return "connecting";
+  return updatedAt !== null && now - updatedAt <= FRESH_MILLIS ? "live" : "quiet";
 }

@@ -5,11 +5,11 @@ import { statusOf } from "../modules/status.js";
 
 const now = Date.parse("2026-11-23T15:00:00Z");
 const running = { state: "running", steps: {}, reason: null };
-const facts = { now, online: true, lost: false, paused: false, service: running, heardAt: now, updatedAt: now };
+const facts = { now, online: true, lost: false, paused: false, service: running, heardAt: now, shown: true, updatedAt: now };
 
 const expected = {
-  connecting: { service: null, heardAt: null, updatedAt: null },
-  starting: { service: { ...running, state: "starting" }, updatedAt: null },
+  connecting: { service: null, heardAt: null, shown: false, updatedAt: null },
+  starting: { service: { ...running, state: "starting" } },
   live: { updatedAt: now - 10_000 },
   quiet: { updatedAt: now - 10_001 },
   paused: { paused: true },
@@ -25,6 +25,14 @@ for (const [status, change] of Object.entries(expected)) {
     assert.equal(statusOf({ ...facts, ...change }), status);
   });
 }
+
+test("a store without any visit yet is quiet, not live", () => {
+  assert.equal(statusOf({ ...facts, updatedAt: null }), "quiet");
+});
+
+test("a stopped count is told like a failed one", () => {
+  assert.equal(statusOf({ ...facts, service: { ...running, state: "stopped" } }), "error");
+});
 
 test("a pause does not hide a lost connection", () => {
   assert.equal(statusOf({ ...facts, paused: true, lost: true }), "reconnecting");

@@ -1,0 +1,107 @@
+package dev.footfall.benchmark;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.kafka.KafkaAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+
+import dev.footfall.broker.Broker;
+import dev.footfall.broker.Topics;
+
+/**
+ * Footfall's own embedded broker, running here instead of beside a query, with the topic
+ * that every peer reads.
+ */
+final class LocalKafka implements AutoCloseable {
+
+	static final String TOPIC = "footfall.readings";
+
+	static final int PARTITIONS = 2;
+
+	private static final Instant OPENING = Instant.parse("2024-08-23T09:00:00Z");
+
+	private final ConfigurableApplicationContext context;
+
+	private final String bootstrapServers;
+
+	private LocalKafka(ConfigurableApplicationContext context) {
+		this.context = context;
+		Broker broker = context.getBean(Broker.class);
+		broker.start();
+		this.bootstrapServers = broker.bootstrapServers();
+		context.getBean(Topics.class).ensure();
+	}
+
+	static LocalKafka start(Path directory) {
+		return new LocalKafka(
+				new SpringApplicationBuilder(BrokerOnly.class).run("--spring.main.web-application-type=none",
+						"--footfall.broker.embedded.port=0", "--footfall.broker.embedded.directory=" + directory,
+						"--footfall.broker.topic=" + TOPIC, "--footfall.broker.partitions=" + PARTITIONS));
+	}
+
+	String bootstrapServers() {
+		return this.bootstrapServers;
+	}
+
+	/**
+	 * Producer with the client's defaults, as sensors would have, and further settings.
+	 */
+	static Producer<byte[], byte[]> producer(String bootstrapServers, Map<String, Object> settings) {
+		Map<String, Object> all = new HashMap<>(settings);
+		all.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+		return new KafkaProducer<>(all, new ByteArraySerializer(), new ByteArraySerializer());
+	}
+
+	/**
+	 * Fill the topic.
+	 * @return what its readings add up to, by area
+	 */
+	Map<String, AreaTotals> fill(Options options) {
+		Sensors sensors = new Sensors(options.seed());
+		Future<RecordMetadata> last = null;
+		try (Producer<byte[], byte[]> producer = producer(this.bootstrapServers,
+				Map.of(ProducerConfig.LINGER_MS_CONFIG, 5))) {
+			for (int i = 0; i < options.readings(); i++) {
+				Instant time = OPENING.plusNanos(i * 1_000_000_000L / options.eventRate());
+				last = producer.send(new ProducerRecord<>(TOPIC, i % PARTITIONS, null, sensors.reading(time)));
+			}
+			producer.flush();
+			last.get();
+		}
+		catch (ExecutionException | InterruptedException ex) {
+			throw new IllegalStateException("The topic could not be filled", ex);
+		}
+		return sensors.totals();
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+	}
+
+	/**
+	 * The package {@code broker} without the rest of the application. Not annotated as a
+	 * configuration, or the application's scan would find it in tests.
+	 */
+	@ComponentScan("dev.footfall.broker")
+	@ImportAutoConfiguration(KafkaAutoConfiguration.class)
+	static class BrokerOnly {
+
+	}
+
+}

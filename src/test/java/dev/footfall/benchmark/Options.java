@@ -1,0 +1,41 @@
+package dev.footfall.benchmark;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What to measure, {@code --name=value} on the command line.
+ *
+ * @param readings in the topic, {@code --readings=2000000}
+ * @param passes over all peers, {@code --passes=3}; 0 leaves catch-up out
+ * @param eventRate readings per second of event time, {@code --event-rate=100}: the
+ * fewer, the more minutes the topic covers
+ * @param seed of the readings, {@code --seed=1}
+ * @param heap of every peer, {@code --heap=1g}, the default of Spark's driver
+ * @param rate readings per second while latency is measured, {@code --rate=1000}
+ * @param warmUp seconds of load before latency is measured, {@code --warm-up=60}
+ * @param measure seconds of measured load, {@code --measure=60}; 0 leaves latency out
+ */
+record Options(int readings, int passes, int eventRate, long seed, String heap, int rate, int warmUp, int measure) {
+
+	private static final Map<String, String> DEFAULTS = Map.of("readings", "2000000", "passes", "3", "event-rate",
+			"100", "seed", "1", "heap", "1g", "rate", "1000", "warm-up", "60", "measure", "60");
+
+	static Options of(String... args) {
+		Map<String, String> values = new HashMap<>(DEFAULTS);
+		for (String arg : args) {
+			String[] option = arg.split("=", 2);
+			if (option.length < 2 || values.replace(option[0].replaceFirst("^--", ""), option[1]) == null) {
+				throw new IllegalArgumentException("Unknown option " + arg + ", known are " + DEFAULTS);
+			}
+		}
+		return new Options(number(values, "readings"), number(values, "passes"), number(values, "event-rate"),
+				number(values, "seed"), values.get("heap"), number(values, "rate"), number(values, "warm-up"),
+				number(values, "measure"));
+	}
+
+	private static int number(Map<String, String> values, String name) {
+		return Integer.parseInt(values.get(name));
+	}
+
+}

@@ -39,7 +39,7 @@ class CrashPointIntegrationTests {
 					for (int i = 0; i < READINGS_PER_POINT; i++) {
 						sends.send(sent++);
 					}
-					assertThat(footfall.awaitExit(Duration.ofSeconds(90))).isEqualTo(137);
+					assertThat(footfall.awaitExit(Duration.ofSeconds(120))).as(point.name()).isEqualTo(137);
 				}
 				assertThat(marker).exists();
 			}

@@ -96,7 +96,7 @@ final class DeadLetters {
 		properties.put(ProducerConfig.ACKS_CONFIG, "all");
 		properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
 		properties.put(ProducerConfig.LINGER_MS_CONFIG, 1);
-		properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 20_000);
+		properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
 		properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000);
 		properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
 		return new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());

@@ -66,7 +66,14 @@ final class QueryStarter {
 		return new TopicLog(topic.name(), topic.id(), bounds);
 	}
 
+	/**
+	 * Records of another topic under the same name may have offsets that look right. The
+	 * topic that is the same after its records were read was the same before.
+	 */
 	private void commit(Summary summary) {
+		if (isTopicReplaced()) {
+			throw new IllegalStateException("The topic was replaced");
+		}
 		this.hub.record(() -> this.ledger.commit(summary), summary);
 	}
 

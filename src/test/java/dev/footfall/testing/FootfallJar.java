@@ -22,8 +22,11 @@ public final class FootfallJar extends Footfall implements AutoCloseable {
 
 	private final int brokerPort;
 
-	private FootfallJar(Process process, int port, int brokerPort) {
+	private final Path log;
+
+	private FootfallJar(Process process, int port, int brokerPort, Path log) {
 		super(port);
+		this.log = log;
 		this.process = process;
 		this.brokerPort = brokerPort;
 	}
@@ -55,7 +58,7 @@ public final class FootfallJar extends Footfall implements AutoCloseable {
 				.redirectErrorStream(true)
 				.redirectOutput(ProcessBuilder.Redirect.appendTo(log))
 				.start();
-			return new FootfallJar(process, place.port(), place.brokerPort());
+			return new FootfallJar(process, place.port(), place.brokerPort(), log.toPath());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -104,13 +107,23 @@ public final class FootfallJar extends Footfall implements AutoCloseable {
 	public int awaitExit(Duration patience) {
 		try {
 			if (!this.process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-				throw new IllegalStateException("The process is still alive after " + patience);
+				throw new IllegalStateException("Still alive after %s: %s".formatted(patience, log()));
 			}
 			return this.process.exitValue();
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** What the process has written so far. */
+	public String log() {
+		try {
+			return Files.readString(this.log);
+		}
+		catch (IOException ex) {
+			return ex.toString();
 		}
 	}
 

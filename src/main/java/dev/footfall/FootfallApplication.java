@@ -17,11 +17,22 @@ import dev.footfall.pipeline.OrderlyShutdown;
 		ReactiveUserDetailsServiceAutoConfiguration.class })
 public class FootfallApplication {
 
+	/** Hadoop 3.3 asks for the current Subject in a way that later versions refuse. */
+	private static final int LAST_JAVA = 22;
+
 	public static void main(String[] args) {
+		requireJava(Runtime.version().feature());
 		SpringApplication application = new SpringApplication(FootfallApplication.class);
 		application.setRegisterShutdownHook(false);
 		ConfigurableApplicationContext context = application.run(args);
 		OrderlyShutdown.register(context);
+	}
+
+	private static void requireJava(int version) {
+		if (version > LAST_JAVA) {
+			System.err.printf("Footfall needs Java 17: Spark 3.5 does not run on Java %d.%n", version);
+			System.exit(1);
+		}
 	}
 
 }

@@ -6,17 +6,17 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import reactor.core.Disposable;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 
 import dev.footfall.ledger.CommittedBatch;
 import dev.footfall.ledger.History;
@@ -46,9 +46,9 @@ public final class MetricsHub implements AutoCloseable {
 
 	private final Sinks.Many<Long> revisions = Sinks.many().replay().latest();
 
-	private final Scheduler scheduler = Schedulers.newSingle("footfall-clock", true);
-
-	private final Disposable ticking;
+	/** Reads the database, which Reactor's single threads are not for. */
+	private final ScheduledExecutorService ticking = Executors
+		.newSingleThreadScheduledExecutor(new CustomizableThreadFactory("footfall-clock"));
 
 	private long revision;
 
@@ -61,8 +61,7 @@ public final class MetricsHub implements AutoCloseable {
 		this.history = history;
 		this.clock = new StreamClock(wall);
 		this.floor = new Floor(store.zone(), history::minutes);
-		this.ticking = this.scheduler.schedulePeriodically(this::tick, TICK.toMillis(), TICK.toMillis(),
-				TimeUnit.MILLISECONDS);
+		this.ticking.scheduleWithFixedDelay(this::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
 	/**
@@ -184,8 +183,7 @@ public final class MetricsHub implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.ticking.dispose();
-		this.scheduler.dispose();
+		this.ticking.shutdownNow();
 		this.revisions.tryEmitComplete();
 	}
 

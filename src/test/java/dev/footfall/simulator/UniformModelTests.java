@@ -1,0 +1,80 @@
+package dev.footfall.simulator;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import dev.footfall.Readings;
+import dev.footfall.reading.Reading;
+import dev.footfall.reading.ReadingWriter;
+import dev.footfall.reading.Verdict.Accepted;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class UniformModelTests {
+
+	private static final Instant LATER = Readings.TIME.plusSeconds(3600);
+
+	@Test
+	void drawsTheSameReadingsFromTheSameSeed() {
+		assertThat(readings(42, Readings.TIME)).isEqualTo(readings(42, Readings.TIME));
+	}
+
+	@Test
+	void drawsTheSameReadingsAtAnyTimeButForTheTime() {
+		List<Reading> later = readings(42, LATER);
+
+		assertThat(later).usingRecursiveFieldByFieldElementComparatorIgnoringFields("eventMillis")
+			.containsExactlyElementsOf(readings(42, Readings.TIME));
+		assertThat(later).extracting(Reading::eventMillis).containsOnly(LATER.toEpochMilli());
+	}
+
+	@Test
+	void drawsOtherReadingsFromAnotherSeed() {
+		assertThat(readings(43, Readings.TIME)).isNotEqualTo(readings(42, Readings.TIME));
+	}
+
+	@Test
+	void staysWithinItsRangesAndReachesTheirEnds() {
+		List<Reading> readings = readings(7, Readings.TIME);
+
+		assertThat(readings).allSatisfy((reading) -> {
+			assertThat(reading.store()).isNull();
+			assertThat(reading.timestampSubstituted()).isFalse();
+			assertThat(reading.customer()).matches("Cliente_[1-9][0-9]{3}");
+			assertThat(reading.sensor()).matches("SM-[1-9][0-9]{2}" + prefix(reading.location()));
+			assertThat(reading.dwellMillis()).isBetween(5_000L, 300_000L);
+			assertThat(reading.dwellMillis() % 10).isZero();
+		});
+		assertThat(readings.stream().map(Reading::location).distinct()).containsExactlyInAnyOrder("Entrada",
+				"Corredor_A", "Corredor_B", "Sessao_de_Roupas", "Sessao_de_Eletronicos", "Caixa");
+		assertThat(readings.stream().map(Reading::traffic).distinct()).containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6, 7, 8,
+				9, 10);
+		assertThat(readings.stream().mapToLong(Reading::dwellMillis).min().orElseThrow()).isLessThan(5_200);
+		assertThat(readings.stream().mapToLong(Reading::dwellMillis).max().orElseThrow()).isGreaterThan(299_800);
+	}
+
+	private static String prefix(String location) {
+		return location.substring(0, 2).toUpperCase(Locale.ROOT);
+	}
+
+	@Test
+	void saysOnlyWhatTheParserAccepts() {
+		Reading reading = readings(7, Readings.TIME).get(0);
+
+		assertThat(Readings.parser().parse(new ReadingWriter().write(reading), Readings.TIME.toEpochMilli()))
+			.isEqualTo(new Accepted(new Reading(Readings.STORE, reading.location(), reading.customer(),
+					reading.sensor(), reading.eventMillis(), false, reading.dwellMillis(), reading.traffic())));
+	}
+
+	private static List<Reading> readings(long seed, Instant time) {
+		UniformModel model = new UniformModel(seed, Clock.fixed(time, ZoneOffset.UTC));
+		return Stream.generate(model::next).limit(10_000).toList();
+	}
+
+}

@@ -88,10 +88,10 @@ public final class MetricsHub implements AutoCloseable {
 	public void record(Supplier<CommittedBatch> commit, Summary summary) {
 		write(() -> {
 			CommittedBatch committed = commit.get();
-			if (summary.newestEventMillis() != Summary.NO_EVENT) {
-				this.clock.arrived(Instant.ofEpochMilli(summary.newestEventMillis()));
-			}
 			synchronized (this.floor) {
+				if (summary.newestEventMillis() != Summary.NO_EVENT) {
+					this.clock.arrived(Instant.ofEpochMilli(summary.newestEventMillis()));
+				}
 				this.floor.apply(committed, summary);
 				this.floor.moveTo(this.clock.now());
 			}

@@ -29,21 +29,23 @@ final class MinuteCells {
 
 	}
 
-	/** Move the range, dropping what leaves it and reading what enters it. */
+	/**
+	 * Move the range, dropping what leaves it and reading what enters it. When reading
+	 * fails, nothing has moved.
+	 */
 	void cover(long newFrom, long newTo, Source source) {
 		boolean goesOn = newFrom >= this.from && newFrom <= this.to && newTo >= this.to;
+		long missing = goesOn ? this.to + 1 : newFrom;
+		List<MinuteTally> entering = (missing <= newTo) ? source.read(missing, newTo) : List.of();
 		if (goesOn) {
 			this.minutes.headMap(newFrom, false).clear();
 		}
 		else {
 			this.minutes.clear();
 		}
-		long missing = goesOn ? this.to + 1 : newFrom;
 		this.from = newFrom;
 		this.to = newTo;
-		if (missing <= newTo) {
-			source.read(missing, newTo).forEach((cell) -> add(cell.area(), cell.minute(), cell.tally()));
-		}
+		entering.forEach((cell) -> add(cell.area(), cell.minute(), cell.tally()));
 	}
 
 	/**

@@ -12,15 +12,16 @@ import dev.footfall.summary.Tally;
  */
 final class Ranking {
 
+	/** An area whose visitors no sensor counted comes before one without visits. */
 	private static final Comparator<Map.Entry<String, Tally>> BY_TRAFFIC = Comparator
-		.comparingLong((Map.Entry<String, Tally> area) -> area.getValue().traffic())
-		.reversed()
+		.comparing((Map.Entry<String, Tally> area) -> area.getValue().visits() == 0)
+		.thenComparing((area) -> area.getValue().traffic(), Comparator.reverseOrder())
 		.thenComparing(Map.Entry.comparingByKey());
 
 	private Ranking() {
 	}
 
-	/** The areas by traffic, ties by name. */
+	/** The areas by traffic, ties by name; those without visits come last. */
 	static List<AreaMetrics> of(Map<String, Tally> areas) {
 		long allVisits = areas.values().stream().mapToLong(Tally::visits).sum();
 		List<AreaMetrics> ranking = new ArrayList<>(areas.size());

@@ -37,8 +37,10 @@ final class StreamClock {
 		}
 	}
 
+	/** A wall clock that was set back, too, ends a replay. */
 	boolean isReplay() {
-		return this.replayedAt.isAfter(this.wall.instant().minus(SILENCE));
+		Instant now = this.wall.instant();
+		return this.replayedAt.isAfter(now.minus(SILENCE)) && this.replayedAt.isBefore(now.plus(SILENCE));
 	}
 
 	Instant now() {

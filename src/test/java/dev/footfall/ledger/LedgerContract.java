@@ -11,7 +11,8 @@ import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 /**
  * What the Ledger promises on every database. Each test has an empty one.
  */
-abstract class LedgerContract implements CommitContract, OwnershipContract, ReconcileContract, ReadersContract {
+abstract class LedgerContract
+		implements CommitContract, OwnershipContract, ReconcileContract, AccountContract, ReadersContract {
 
 	private final List<LedgerInstance> instances = new ArrayList<>();
 

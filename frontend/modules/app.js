@@ -74,6 +74,8 @@ class App {
       this.dashboard.useLayout(null);
       this.planCard.renderFailure(!none);
     }
+    // Numbers may have come first, and with them the names that sensors use.
+    this.planCard.renderSelection(this.dashboard.selectedArea);
   }
 
   /** Every second, and whenever the connection changes: ages grow, silence shows. */

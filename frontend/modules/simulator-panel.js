@@ -82,11 +82,15 @@ export class SimulatorPanel {
     this.inputs.count.disabled ||= this.inputs.endless.checked;
   }
 
-  /** @param {() => Promise<Simulator>} request */
+  /**
+   * Shows only a refusal: the new state comes by the stream, and an answer that is overtaken by
+   * it would stay on the screen.
+   * @param {() => Promise<Simulator>} request
+   */
   async #ask(request) {
     this.#problem(null);
     try {
-      this.render(await request());
+      await request();
     } catch (failure) {
       const known = failure instanceof Problem && failure.status !== 0;
       this.#problem(known ? failure.message : this.catalog.text("simulator.lost"));

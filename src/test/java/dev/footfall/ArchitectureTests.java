@@ -8,7 +8,6 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -58,9 +57,7 @@ class ArchitectureTests {
 		.whereLayer("simulator")
 		.mayOnlyAccessLayers("reading", "broker")
 		.whereLayer("health")
-		.mayOnlyAccessLayers("broker", "pipeline", "ledger", "metrics")
-		// Goes once the page asks a customer, and not its tally.
-		.ignoreDependency(resideInAPackage("dev.footfall.dashboard"), nameMatching(".*\\.CustomerTally(\\$.*)?"));
+		.mayOnlyAccessLayers("broker", "pipeline", "ledger", "metrics");
 
 	@ArchTest
 	static final ArchRule packagesAreFreeOfCycles = slices().matching("dev.footfall.(*)..").should().beFreeOfCycles();

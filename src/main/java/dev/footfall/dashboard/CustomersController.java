@@ -50,12 +50,8 @@ class CustomersController {
 		Place after = (cursor != null) ? Cursor.decode(cursor) : null;
 		List<Customer> found = this.customers.page(order, after, limit + 1);
 		List<Customer> page = found.subList(0, Math.min(limit, found.size()));
-		String next = (found.size() > limit) ? Cursor.encode(place(order, page.get(limit - 1))) : null;
+		String next = (found.size() > limit) ? Cursor.encode(order.placeOf(page.get(limit - 1))) : null;
 		return new CustomersAnswer(page.stream().map(CustomerAnswer::of).toList(), next);
-	}
-
-	private static Place place(Order order, Customer last) {
-		return new Place(order.value(last.tally()), last.id());
 	}
 
 	private static Order order(String sort) {
@@ -79,11 +75,9 @@ class CustomersController {
 			String lastLocation, Instant lastSeen) {
 
 		static CustomerAnswer of(Customer customer) {
-			long visits = customer.tally().visits();
-			long dwellMillis = customer.tally().dwellMillis();
-			return new CustomerAnswer(customer.id(), visits, Seconds.of(dwellMillis),
-					AreaMetrics.averageSeconds(dwellMillis, visits), customer.tally().last().location(),
-					Instant.ofEpochMilli(customer.tally().last().eventMillis()));
+			return new CustomerAnswer(customer.id(), customer.visits(), Seconds.of(customer.dwellMillis()),
+					AreaMetrics.averageSeconds(customer.dwellMillis(), customer.visits()), customer.lastLocation(),
+					customer.lastSeen());
 		}
 
 	}

@@ -48,11 +48,13 @@ class MetricsController {
 	@GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
 	Flux<ServerSentEvent<String>> live(@RequestParam(defaultValue = "15m") String window,
 			@RequestParam(required = false) String store, ServerHttpRequest request, ServerHttpResponse response) {
-		View view = view(store, window);
-		String address = address(request);
-		this.limit.enter(address);
 		response.getHeaders().set(HttpHeaders.CACHE_CONTROL, "no-cache, no-transform");
 		response.getHeaders().set("X-Accel-Buffering", "no");
+		return Flux.defer(() -> live(view(store, window), address(request))).subscribeOn(Schedulers.boundedElastic());
+	}
+
+	private Flux<ServerSentEvent<String>> live(View view, String address) {
+		this.limit.enter(address);
 		return this.live.of(view).doFinally((signal) -> this.limit.leave(address));
 	}
 

@@ -7,6 +7,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
 import dev.footfall.metrics.MetricsHub;
 
 /**
@@ -24,11 +27,13 @@ class StoresController {
 	}
 
 	@GetMapping(path = "/api/v1/stores/{store}/layout", produces = MediaType.APPLICATION_JSON_VALUE)
-	Resource layout(@PathVariable String store) {
-		if (!this.hub.stores().contains(store)) {
-			throw new UnknownChoiceException("store", this.hub.stores());
-		}
-		return DEFAULT_LAYOUT;
+	Mono<Resource> layout(@PathVariable String store) {
+		return Mono.fromCallable(this.hub::stores).subscribeOn(Schedulers.boundedElastic()).map((stores) -> {
+			if (!stores.contains(store)) {
+				throw new UnknownChoiceException("store", stores);
+			}
+			return DEFAULT_LAYOUT;
+		});
 	}
 
 }

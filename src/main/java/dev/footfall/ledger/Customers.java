@@ -6,9 +6,6 @@ import java.util.List;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
-import dev.footfall.summary.CustomerTally;
-import dev.footfall.summary.CustomerTally.Sighting;
-
 /**
  * Reads customers page by page. Blocks; never call it on an event loop.
  */
@@ -36,12 +33,12 @@ public final class Customers {
 			arguments.add(after.id());
 		}
 		arguments.add(limit);
-		return this.reader.query("""
-				SELECT customer_id, visits, dwell_ms, last_store, last_location, last_seen, last_offset, last_partition
-				FROM customer %s ORDER BY %s DESC, customer_id LIMIT ?""".formatted(where, order.column),
-				(result, index) -> new Customer(result.getString(1),
-						new CustomerTally(result.getLong(2), result.getLong(3), new Sighting(result.getString(4),
-								result.getString(5), result.getLong(6), result.getLong(7), result.getInt(8)))),
+		return this.reader.query(
+				"""
+						SELECT customer_id, visits, dwell_ms, last_location, last_seen FROM customer %s ORDER BY %s DESC, customer_id LIMIT ?"""
+					.formatted(where, order.column),
+				(result, index) -> new Customer(result.getString(1), result.getLong(2), result.getLong(3),
+						result.getString(4), Instant.ofEpochMilli(result.getLong(5))),
 				arguments.toArray());
 	}
 
@@ -56,12 +53,16 @@ public final class Customers {
 			this.column = column;
 		}
 
-		/** The value a customer is sorted by. */
-		public long value(CustomerTally tally) {
+		/** Where a customer stands in this order. */
+		public Place placeOf(Customer customer) {
+			return new Place(value(customer), customer.id());
+		}
+
+		private long value(Customer customer) {
 			return switch (this) {
-				case DURATION -> tally.dwellMillis();
-				case VISITS -> tally.visits();
-				case LAST_SEEN -> tally.last().eventMillis();
+				case DURATION -> customer.dwellMillis();
+				case VISITS -> customer.visits();
+				case LAST_SEEN -> customer.lastSeen().toEpochMilli();
 			};
 		}
 
@@ -75,28 +76,14 @@ public final class Customers {
 
 	/**
 	 * One customer.
+	 *
+	 * @param id the pseudonym, as it was sent
+	 * @param visits accepted readings
+	 * @param dwellMillis total dwell, milliseconds
+	 * @param lastLocation the area where the customer was last seen
+	 * @param lastSeen when, by event time
 	 */
-	public record Customer(String id, CustomerTally tally) {
-
-		public long visits() {
-			return this.tally.visits();
-		}
-
-		/** Total dwell, milliseconds. */
-		public long dwellMillis() {
-			return this.tally.dwellMillis();
-		}
-
-		/** The area where the customer was last seen. */
-		public String lastLocation() {
-			return this.tally.last().location();
-		}
-
-		/** When the customer was last seen, by event time. */
-		public Instant lastSeen() {
-			return Instant.ofEpochMilli(this.tally.last().eventMillis());
-		}
-
+	public record Customer(String id, long visits, long dwellMillis, String lastLocation, Instant lastSeen) {
 	}
 
 }

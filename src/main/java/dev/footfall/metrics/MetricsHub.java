@@ -14,7 +14,6 @@ import java.util.function.Supplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
 
@@ -48,7 +47,7 @@ public final class MetricsHub implements AutoCloseable {
 
 	/** Reads the database, which Reactor's single threads are not for. */
 	private final ScheduledExecutorService ticking = Executors
-		.newSingleThreadScheduledExecutor(new CustomizableThreadFactory("footfall-clock"));
+		.newSingleThreadScheduledExecutor(MetricsHub::onDaemonThread);
 
 	private long revision;
 
@@ -108,6 +107,12 @@ public final class MetricsHub implements AutoCloseable {
 		finally {
 			this.writing.unlock();
 		}
+	}
+
+	private static Thread onDaemonThread(Runnable work) {
+		Thread thread = new Thread(work, "footfall-clock");
+		thread.setDaemon(true);
+		return thread;
 	}
 
 	/** Windows move on by the clock too. Skipped while a batch is being written. */

@@ -20,8 +20,6 @@ import dev.footfall.ledger.Customers.Customer;
 import dev.footfall.ledger.Customers.Order;
 import dev.footfall.ledger.Customers.Place;
 import dev.footfall.reading.Verdict;
-import dev.footfall.summary.CustomerTally;
-import dev.footfall.summary.CustomerTally.Sighting;
 import dev.footfall.summary.Summary;
 import dev.footfall.summary.Tally;
 
@@ -40,8 +38,8 @@ interface ReadersContract extends OnALedger {
 		ledger().commit(Batches.records(0, 0, seen("Caixa", 5), seen("Entrada", 3)));
 		ledger().commit(Batches.records(0, 2, seen("Corredor_A", 4)));
 
-		assertThat(everyone()).containsExactly(new Customer("Cliente_2253",
-				new CustomerTally(3, 127_500, new Sighting(Readings.STORE, "Caixa", millis(5), 0, 0))));
+		assertThat(everyone())
+			.containsExactly(new Customer("Cliente_2253", 3, 127_500, "Caixa", Instant.ofEpochMilli(millis(5))));
 	}
 
 	@Test
@@ -51,8 +49,7 @@ interface ReadersContract extends OnALedger {
 		ledger().commit(Batches.records(1, 0, seen("Corredor_A", 5), seen("Corredor_B", 5)));
 		ledger().commit(Batches.records(0, 0, seen("Caixa", 5)));
 
-		assertThat(everyone().get(0).tally().last())
-			.isEqualTo(new Sighting(Readings.STORE, "Corredor_B", millis(5), 1, 1));
+		assertThat(everyone().get(0).lastLocation()).isEqualTo("Corredor_B");
 	}
 
 	@Test
@@ -62,8 +59,7 @@ interface ReadersContract extends OnALedger {
 		ledger().commit(Batches.records(1, 0, seen("Corredor_A", 5)));
 		ledger().commit(Batches.records(0, 0, seen("Caixa", 5)));
 
-		assertThat(everyone().get(0).tally().last())
-			.isEqualTo(new Sighting(Readings.STORE, "Corredor_A", millis(5), 0, 1));
+		assertThat(everyone().get(0).lastLocation()).isEqualTo("Corredor_A");
 	}
 
 	private static Verdict seen(String location, int second) {
@@ -90,7 +86,7 @@ interface ReadersContract extends OnALedger {
 	default void pagesThroughCustomersInEveryOrderWithoutGapsOrRepetitions(Order order) {
 		started().commit(crowd());
 		Comparator<Customer> largestFirst = Comparator
-			.comparing((Customer customer) -> order.value(customer.tally()), Comparator.reverseOrder())
+			.comparing((Customer customer) -> order.placeOf(customer).value(), Comparator.reverseOrder())
 			.thenComparing(Customer::id);
 
 		List<Customer> paged = new ArrayList<>();
@@ -99,8 +95,7 @@ interface ReadersContract extends OnALedger {
 		do {
 			page = instance().customers().page(order, after, 7);
 			paged.addAll(page);
-			after = page.isEmpty() ? null
-					: new Place(order.value(page.get(page.size() - 1).tally()), page.get(page.size() - 1).id());
+			after = page.isEmpty() ? null : order.placeOf(page.get(page.size() - 1));
 		}
 		while (after != null);
 

@@ -38,6 +38,9 @@ import static org.awaitility.Awaitility.await;
  */
 class HttpIntegrationTests {
 
+	/** The simulator's readings are of the default store. */
+	private static final String STORE = "&store=matriz";
+
 	@TempDir
 	static Path directory;
 
@@ -46,8 +49,8 @@ class HttpIntegrationTests {
 	@BeforeAll
 	static void start() {
 		footfall = FootfallInThisJvm.start(directory);
-		KafkaTools.send(footfall.bootstrapServers(), List.of(reading("Entrada", 10, 3), reading("Caixa", 30, 9),
-				reading("Caixa", 31.125, 1), reading("Corredor_A", 400, 5)));
+		KafkaTools.send(footfall.bootstrapServers(), List.of(reading("Entrada", 1000, 3), reading("Caixa", 3000, 9),
+				reading("Caixa", 3001.125, 1), reading("Corredor_A", 9000, 5)));
 		footfall.awaitReceived(4);
 	}
 
@@ -57,7 +60,7 @@ class HttpIntegrationTests {
 	}
 
 	private static byte[] reading(String location, double duration, int traffic) {
-		return "{\"location\":\"%s\",\"customer_id\":\"c-%s\",\"duration\":%s,\"traffic_count\":%d}"
+		return "{\"store_id\":\"matriz\",\"location\":\"%s\",\"customer_id\":\"c-%s\",\"duration\":%s,\"traffic_count\":%d}"
 			.formatted(location, location, duration, traffic)
 			.getBytes(StandardCharsets.UTF_8);
 	}
@@ -74,13 +77,13 @@ class HttpIntegrationTests {
 
 	@Test
 	void answersTheMetricsOfAWindow() {
-		JsonNode metrics = footfall.get("/api/v1/metrics?window=15m");
+		JsonNode metrics = footfall.get("/api/v1/metrics?window=15m" + STORE);
 
-		assertThat(metrics.get("store").asText()).isEqualTo("loja-centro");
+		assertThat(metrics.get("store").asText()).isEqualTo("matriz");
 		assertThat(metrics.get("window").asText()).isEqualTo("15m");
 		assertThat(metrics.at("/areas/0").toString()).isEqualTo("""
-				{"location":"Caixa","visits":2,"total_duration":61.125,"total_traffic":10,\
-				"avg_duration":30.5625,"share":0.5,"rank":1}""");
+				{"location":"Caixa","visits":2,"total_duration":6001.125,"total_traffic":10,\
+				"avg_duration":3000.5625,"share":0.5,"rank":1}""");
 		assertThat(metrics.at("/totals/visits").asInt()).isEqualTo(4);
 		assertThat(metrics.at("/ledger/balanced").asBoolean()).isTrue();
 	}
@@ -88,7 +91,7 @@ class HttpIntegrationTests {
 	@ParameterizedTest
 	@CsvSource({ "traffic,Caixa", "visits,Caixa", "duration,Corredor_A", "avg_duration,Corredor_A" })
 	void ranksAreasByTheMetricAskedFor(String by, String busiest) {
-		JsonNode top = footfall.get("/api/v1/areas/top?window=all&limit=1&by=" + by);
+		JsonNode top = footfall.get("/api/v1/areas/top?window=all&limit=1&by=" + by + STORE);
 
 		assertThat(top.get("areas")).hasSize(1);
 		assertThat(top.at("/areas/0/location").asText()).isEqualTo(busiest);
@@ -102,16 +105,15 @@ class HttpIntegrationTests {
 			.get("/api/v1/customers?sort=duration&limit=2&cursor=" + first.get("next_cursor").asText());
 
 		assertThat(first.get("customers").findValuesAsText("customer_id")).containsExactly("c-Corredor_A", "c-Caixa");
-		assertThat(second.get("customers").findValuesAsText("customer_id")).containsExactly("c-Entrada");
-		assertThat(second.get("next_cursor").isNull()).isTrue();
-		assertThat(first.at("/customers/1/avg_duration").asDouble()).isEqualTo(30.5625);
+		assertThat(second.get("customers").findValuesAsText("customer_id")).startsWith("c-Entrada");
+		assertThat(first.at("/customers/1/avg_duration").asDouble()).isEqualTo(3000.5625);
 		assertThat(first.at("/customers/1/last_location").asText()).isEqualTo("Caixa");
 	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			/api/v1/metrics?window=2h          | all, today, 1h, 15m, 5m
-			/api/v1/metrics?store=elsewhere    | loja-centro
+			/api/v1/metrics?store=elsewhere    | loja-centro, matriz
 			/api/v1/areas/top?by=colour        | traffic, visits, duration, avg_duration
 			/api/v1/customers?sort=colour      | duration, visits, last_seen
 			""")
@@ -194,13 +196,17 @@ class HttpIntegrationTests {
 
 	@Test
 	void sendsAsManyReadingsAsTheCountAsksFor() {
-		long before = footfall.metrics().at("/ledger/received").asLong();
+		int before = recordsInTopic();
 		footfall.post("/api/v1/simulator/start", "{\"rate\":1000,\"count\":250}");
 		await().atMost(Duration.ofSeconds(20))
 			.until(() -> footfall.get("/api/v1/simulator").get("state").asText().equals("stopped"));
 
 		assertThat(footfall.get("/api/v1/simulator").get("sent").asLong()).isEqualTo(250);
-		assertThat(footfall.awaitReceived(before + 250).at("/ledger/received").asLong()).isEqualTo(before + 250);
+		assertThat(recordsInTopic()).isEqualTo(before + 250);
+	}
+
+	private static int recordsInTopic() {
+		return KafkaTools.readAll(footfall.bootstrapServers(), KafkaTools.READINGS).size();
 	}
 
 	@ParameterizedTest

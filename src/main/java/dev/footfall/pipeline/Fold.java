@@ -25,6 +25,9 @@ final class Fold implements FlatMapFunction<Iterator<InternalRow>, Summary> {
 
 	private static final int MICROS_PER_MILLI = 1000;
 
+	/** Kept by each executor thread, because it remembers the texts it has seen. */
+	private static final ThreadLocal<ReadingParser> PARSER = new ThreadLocal<>();
+
 	private final ParserSettings parserSettings;
 
 	private final DeadLetterSettings deadLetterSettings;
@@ -37,7 +40,7 @@ final class Fold implements FlatMapFunction<Iterator<InternalRow>, Summary> {
 	@Override
 	public Iterator<Summary> call(Iterator<InternalRow> rows) {
 		Summary summary = new Summary();
-		ReadingParser parser = new ReadingParser(this.parserSettings);
+		ReadingParser parser = parser();
 		DeadLetters deadLetters = new DeadLetters(this.deadLetterSettings);
 		while (rows.hasNext()) {
 			InternalRow row = rows.next();
@@ -53,6 +56,15 @@ final class Fold implements FlatMapFunction<Iterator<InternalRow>, Summary> {
 		}
 		deadLetters.await();
 		return List.of(summary).iterator();
+	}
+
+	private ReadingParser parser() {
+		ReadingParser parser = PARSER.get();
+		if (parser == null || !parser.settings().equals(this.parserSettings)) {
+			parser = new ReadingParser(this.parserSettings);
+			PARSER.set(parser);
+		}
+		return parser;
 	}
 
 }

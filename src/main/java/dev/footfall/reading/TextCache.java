@@ -9,9 +9,14 @@ final class TextCache {
 
 	private static final int MAX_CHARACTERS = 200;
 
-	private static final int SLOTS = 1 << 14;
+	private final String[] slots;
 
-	private final String[] slots = new String[SLOTS];
+	/**
+	 * @param slots how many texts it holds at most, a power of two
+	 */
+	TextCache(int slots) {
+		this.slots = new String[slots];
+	}
 
 	/**
 	 * The trimmed text.
@@ -31,7 +36,7 @@ final class TextCache {
 		for (int i = start; i < end; i++) {
 			hash = 31 * hash + buffer[i];
 		}
-		int slot = (hash ^ (hash >>> 14)) & (SLOTS - 1);
+		int slot = (hash ^ (hash >>> 16)) & (this.slots.length - 1);
 		String known = this.slots[slot];
 		if (known != null && matches(known, buffer, start, end)) {
 			return known;
@@ -57,9 +62,21 @@ final class TextCache {
 	}
 
 	private static boolean isAcceptable(String text) {
-		return text.codePointCount(0, text.length()) <= MAX_CHARACTERS && text.codePoints()
-			.noneMatch(
-					(c) -> Character.isISOControl(c) || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+		int surrogatePairs = 0;
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			if (Character.isISOControl(c)) {
+				return false;
+			}
+			if (Character.isSurrogate(c)) {
+				if (i + 1 == text.length() || !Character.isSurrogatePair(c, text.charAt(i + 1))) {
+					return false;
+				}
+				surrogatePairs++;
+				i++;
+			}
+		}
+		return text.length() - surrogatePairs <= MAX_CHARACTERS;
 	}
 
 }

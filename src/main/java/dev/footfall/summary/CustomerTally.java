@@ -14,7 +14,15 @@ public final class CustomerTally implements Serializable {
 
 	private long dwellMillis;
 
-	private Sighting last;
+	private String lastStore;
+
+	private String lastLocation;
+
+	private long lastEventMillis = Long.MIN_VALUE;
+
+	private long lastOffset = Long.MIN_VALUE;
+
+	private int lastPartition = Integer.MIN_VALUE;
 
 	CustomerTally() {
 	}
@@ -22,23 +30,43 @@ public final class CustomerTally implements Serializable {
 	public CustomerTally(long visits, long dwellMillis, Sighting last) {
 		this.visits = visits;
 		this.dwellMillis = dwellMillis;
-		this.last = last;
+		see(last.store(), last.location(), last.eventMillis(), last.offset(), last.partition());
 	}
 
 	void add(Reading visit, int partition, long offset) {
 		this.visits++;
 		this.dwellMillis += visit.dwellMillis();
-		if (this.last == null || this.last.isBefore(visit.eventMillis(), offset, partition)) {
-			this.last = new Sighting(visit.store(), visit.location(), visit.eventMillis(), offset, partition);
-		}
+		see(visit.store(), visit.location(), visit.eventMillis(), offset, partition);
 	}
 
 	void add(CustomerTally other) {
 		this.visits += other.visits;
 		this.dwellMillis += other.dwellMillis;
-		if (this.last == null || this.last.isBefore(other.last.eventMillis, other.last.offset, other.last.partition)) {
-			this.last = other.last;
+		see(other.lastStore, other.lastLocation, other.lastEventMillis, other.lastOffset, other.lastPartition);
+	}
+
+	/**
+	 * Event time decides which sighting is the last; equal times are settled by the
+	 * record's place in the log, so that the order of arrival does not matter.
+	 */
+	private void see(String store, String location, long eventMillis, long offset, int partition) {
+		if (isAfterLast(eventMillis, offset, partition)) {
+			this.lastStore = store;
+			this.lastLocation = location;
+			this.lastEventMillis = eventMillis;
+			this.lastOffset = offset;
+			this.lastPartition = partition;
 		}
+	}
+
+	private boolean isAfterLast(long eventMillis, long offset, int partition) {
+		if (eventMillis != this.lastEventMillis) {
+			return eventMillis > this.lastEventMillis;
+		}
+		if (offset != this.lastOffset) {
+			return offset > this.lastOffset;
+		}
+		return partition > this.lastPartition;
 	}
 
 	public long visits() {
@@ -51,43 +79,30 @@ public final class CustomerTally implements Serializable {
 	}
 
 	public Sighting last() {
-		return this.last;
+		return new Sighting(this.lastStore, this.lastLocation, this.lastEventMillis, this.lastOffset,
+				this.lastPartition);
 	}
 
 	@Override
 	public boolean equals(Object obj) {
 		return obj instanceof CustomerTally other && this.visits == other.visits
-				&& this.dwellMillis == other.dwellMillis && Objects.equals(this.last, other.last);
+				&& this.dwellMillis == other.dwellMillis && last().equals(other.last());
 	}
 
 	@Override
 	public int hashCode() {
-		return Objects.hash(this.visits, this.dwellMillis, this.last);
+		return Objects.hash(this.visits, this.dwellMillis, last());
 	}
 
 	@Override
 	public String toString() {
-		return "visits=%d dwellMillis=%d last=%s".formatted(this.visits, this.dwellMillis, this.last);
+		return "visits=%d dwellMillis=%d last=%s".formatted(this.visits, this.dwellMillis, last());
 	}
 
 	/**
-	 * Where and when a customer was last seen. Event time decides; equal times are
-	 * settled by the record's place in the log, so that the order of arrival does not
-	 * matter.
+	 * Where and when a customer was last seen.
 	 */
-	public record Sighting(String store, String location, long eventMillis, long offset,
-			int partition) implements Serializable {
-
-		boolean isBefore(long otherEventMillis, long otherOffset, int otherPartition) {
-			if (this.eventMillis != otherEventMillis) {
-				return this.eventMillis < otherEventMillis;
-			}
-			if (this.offset != otherOffset) {
-				return this.offset < otherOffset;
-			}
-			return this.partition < otherPartition;
-		}
-
+	public record Sighting(String store, String location, long eventMillis, long offset, int partition) {
 	}
 
 }

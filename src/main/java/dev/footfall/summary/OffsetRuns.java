@@ -22,7 +22,7 @@ public final class OffsetRuns implements Serializable {
 
 	/** Note one record; records mostly come in the order of their offsets. */
 	void add(long offset) {
-		if (this.openLength > 0 && offset == this.openFirst + this.openLength && !this.runs.containsKey(offset)) {
+		if (this.openLength > 0 && offset == this.openFirst + this.openLength && isNew(offset)) {
 			this.openLength++;
 			return;
 		}
@@ -30,6 +30,10 @@ public final class OffsetRuns implements Serializable {
 		requireNew(offset, offset);
 		this.openFirst = offset;
 		this.openLength = 1;
+	}
+
+	private boolean isNew(long offset) {
+		return this.runs.isEmpty() || !this.runs.containsKey(offset);
 	}
 
 	void add(OffsetRuns other) {

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class TextCacheTests {
 
-	private final TextCache texts = new TextCache();
+	private final TextCache texts = new TextCache(1 << 14);
 
 	@Test
 	void handsOutTheSameStringAgain() {

@@ -1,0 +1,17 @@
+package dev.footfall.reading;
+
+/**
+ * The texts a parser has seen, each kind apart so that ever new sensors or customers do
+ * not push out the few areas.
+ *
+ * @param places locations and stores
+ * @param customers customers
+ * @param sensors sensors
+ */
+record Texts(TextCache places, TextCache customers, TextCache sensors) {
+
+	Texts() {
+		this(new TextCache(1 << 12), new TextCache(1 << 16), new TextCache(1 << 12));
+	}
+
+}

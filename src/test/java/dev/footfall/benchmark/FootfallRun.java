@@ -25,14 +25,18 @@ final class FootfallRun implements Run {
 	@Override
 	public Map<String, AreaTotals> count(Course course) {
 		SpringApplication application = new SpringApplication(FootfallApplication.class);
-		ConfigurableApplicationContext context = application.run("--server.port=0",
+		try (ConfigurableApplicationContext context = application.run("--server.port=0",
 				"--spring.kafka.bootstrap-servers=" + course.bootstrapServers(),
 				"--footfall.broker.topic=" + LocalKafka.TOPIC,
 				"--spring.datasource.url=jdbc:sqlite:" + course.directory().resolve("footfall.db"),
 				"--footfall.pipeline.checkpoints=" + course.directory().resolve("checkpoints"), "--footfall.spark.conf."
-						+ Stopwatch.OnQueryStart.SETTING + "=" + Stopwatch.OnQueryStart.class.getName());
-		MetricsSnapshot complete = awaitReceived(course.readings(), context.getBean(MetricsHub.class),
-				context.getBean(StoreProperties.class).id());
+						+ Stopwatch.OnQueryStart.SETTING + "=" + Stopwatch.OnQueryStart.class.getName())) {
+			return totals(course, awaitReceived(course.readings(), context.getBean(MetricsHub.class),
+					context.getBean(StoreProperties.class).id()));
+		}
+	}
+
+	private static Map<String, AreaTotals> totals(Course course, MetricsSnapshot complete) {
 		Account account = complete.account();
 		if (account.accepted() != course.readings() || !account.isBalanced()) {
 			throw new IllegalStateException("Not every reading was counted: " + account);

@@ -1,6 +1,9 @@
 package dev.footfall.benchmark;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -8,6 +11,7 @@ import java.util.Map;
  *
  * @param readings in the topic, {@code --readings=2000000}
  * @param passes over all peers, {@code --passes=3}; 0 leaves catch-up out
+ * @param peers who takes part, {@code --peers=notebook,loop,footfall}
  * @param eventRate readings per second of event time, {@code --event-rate=100}: the
  * fewer, the more minutes the topic covers
  * @param seed of the readings, {@code --seed=1}
@@ -16,10 +20,12 @@ import java.util.Map;
  * @param warmUp seconds of load before latency is measured, {@code --warm-up=60}
  * @param measure seconds of measured load, {@code --measure=60}; 0 leaves latency out
  */
-record Options(int readings, int passes, int eventRate, long seed, String heap, int rate, int warmUp, int measure) {
+record Options(int readings, int passes, String peers, int eventRate, long seed, String heap, int rate, int warmUp,
+		int measure) {
 
-	private static final Map<String, String> DEFAULTS = Map.of("readings", "2000000", "passes", "3", "event-rate",
-			"100", "seed", "1", "heap", "1g", "rate", "1000", "warm-up", "60", "measure", "60");
+	private static final Map<String, String> DEFAULTS = Map.of("readings", "2000000", "passes", "3", "peers",
+			"notebook,loop,footfall", "event-rate", "100", "seed", "1", "heap", "1g", "rate", "1000", "warm-up", "60",
+			"measure", "60");
 
 	static Options of(String... args) {
 		Map<String, String> values = new HashMap<>(DEFAULTS);
@@ -29,13 +35,17 @@ record Options(int readings, int passes, int eventRate, long seed, String heap, 
 				throw new IllegalArgumentException("Unknown option " + arg + ", known are " + DEFAULTS);
 			}
 		}
-		return new Options(number(values, "readings"), number(values, "passes"), number(values, "event-rate"),
-				number(values, "seed"), values.get("heap"), number(values, "rate"), number(values, "warm-up"),
-				number(values, "measure"));
+		return new Options(number(values, "readings"), number(values, "passes"), values.get("peers"),
+				number(values, "event-rate"), number(values, "seed"), values.get("heap"), number(values, "rate"),
+				number(values, "warm-up"), number(values, "measure"));
 	}
 
 	private static int number(Map<String, String> values, String name) {
 		return Integer.parseInt(values.get(name));
+	}
+
+	List<Peer> participants() {
+		return Arrays.stream(this.peers.split(",")).map((peer) -> Peer.valueOf(peer.toUpperCase(Locale.ROOT))).toList();
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.footfall.benchmark;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -30,6 +31,11 @@ interface Run {
 	 */
 	record Course(String bootstrapServers, long readings, Path directory) {
 
+		Course warmUp() throws IOException {
+			return new Course(this.bootstrapServers, this.readings,
+					Files.createDirectories(this.directory.resolve("warm-up")));
+		}
+
 	}
 
 	/**
@@ -55,7 +61,10 @@ interface Run {
 		public static void main(String[] args) throws Exception {
 			onlyWarnings();
 			Course course = new Course(args[1], Long.parseLong(args[2]), Path.of(args[3]));
-			Map<String, AreaTotals> totals = Peer.valueOf(args[0]).newRun().count(course);
+			Peer peer = Peer.valueOf(args[0]);
+			peer.newRun().count(course.warmUp());
+			Stopwatch.reset();
+			Map<String, AreaTotals> totals = peer.newRun().count(course);
 			Stopwatch.Figures figures = Stopwatch.figures();
 			JSON.writeValue(file(course.directory()).toFile(), new Result(totals, figures.seconds(),
 					figures.cpuSeconds(), Memory.peakMegabytes(ProcessHandle.current())));

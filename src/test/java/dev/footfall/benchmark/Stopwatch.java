@@ -28,6 +28,12 @@ final class Stopwatch {
 		started = Reading.now();
 	}
 
+	/** Forget what was measured, after a warm-up. */
+	static synchronized void reset() {
+		started = null;
+		stopped = null;
+	}
+
 	static synchronized void stop() {
 		stopped = Reading.now();
 	}

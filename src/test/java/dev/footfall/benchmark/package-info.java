@@ -5,10 +5,11 @@
  * Catch-up: three peers read the same topic, each in a JVM of its own so that CPU time
  * and memory are its own, in turns over several passes, and the median counts. One rule
  * for all: the clocks run from the moment the query (or the loop) starts until its last
- * total is known. The start of JVM, Spark and Spring is left out; loading classes,
- * compiling them and opening consumers is in. CPU seconds compare better than wall
- * seconds, because a busy machine stretches only the latter. Totals that differ from the
- * generator's end the benchmark.
+ * total is known. The start of JVM, Spark and Spring is left out. Every JVM counts the
+ * whole topic once before, unmeasured, so that loading and compiling classes are out too;
+ * opening consumers is in. CPU seconds compare better than wall seconds, because a busy
+ * machine stretches only the latter. Totals that differ from the generator's end the
+ * benchmark.
  * <p>
  * Latency: Footfall as a user starts it, with its embedded broker, under an open-loop
  * load: a reading's record timestamp is the moment it was due, so a late producer counts
@@ -18,9 +19,7 @@
  * {@link dev.footfall.benchmark.Options}:
  *
  * <pre>
- * ./mvnw -q test-compile org.codehaus.mojo:exec-maven-plugin:3.5.1:exec \
- *   -Dexec.classpathScope=test -Dexec.executable=java \
- *   -Dexec.args="-cp %classpath dev.footfall.benchmark.Benchmark"
+ * ./mvnw -q test-compile exec:exec@benchmark -Dbenchmark="--readings=6000000"
  * </pre>
  */
 package dev.footfall.benchmark;

@@ -1,22 +1,24 @@
 package dev.footfall.pipeline;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.apache.spark.Partition;
-import org.apache.spark.rdd.RDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.connector.read.InputPartition;
 import org.apache.spark.sql.execution.datasources.v2.DataSourceRDDPartition;
 import org.apache.spark.sql.kafka010.KafkaBatchInputPartition;
+import org.apache.spark.sql.kafka010.KafkaOffsetRange;
 import scala.collection.JavaConverters;
 
 import dev.footfall.summary.Summary;
 
 /**
  * Turns one micro-batch into one summary: a single job without a shuffle, whose tasks
- * send back a summary each. The batch is evaluated exactly once.
+ * read the ranges that Spark planned and send back a summary each. Every range is read
+ * exactly once.
  */
 final class BatchFolder {
 
@@ -30,34 +32,40 @@ final class BatchFolder {
 	}
 
 	Summary fold(Dataset<Row> batch) {
-		RDD<InternalRow> rows = batch.queryExecution().toRdd();
+		List<RecordRange> ranges = ranges(batch);
 		Summary merged = new Summary();
-		rows.toJavaRDD().coalesce(tasks(rows.partitions())).mapPartitions(this.fold).collect().forEach(merged::merge);
+		if (!ranges.isEmpty()) {
+			JavaSparkContext.fromSparkContext(batch.sparkSession().sparkContext())
+				.parallelize(ranges, tasks(ranges))
+				.mapPartitions(this.fold)
+				.collect()
+				.forEach(merged::merge);
+		}
 		return merged;
 	}
 
 	/** A small batch runs in fewer tasks than it has partitions. */
-	private int tasks(Partition[] partitions) {
-		long records = Arrays.stream(partitions).mapToLong(BatchFolder::records).sum();
+	private int tasks(List<RecordRange> ranges) {
+		long records = ranges.stream().mapToLong(RecordRange::size).sum();
 		long wanted = (records + this.recordsPerTask - 1) / this.recordsPerTask;
-		return (int) Math.max(1, Math.min(wanted, partitions.length));
+		return (int) Math.max(1, Math.min(wanted, ranges.size()));
 	}
 
-	/**
-	 * The offsets the task will read; as many as a whole task's when that can't be told.
-	 */
-	private static long records(Partition partition) {
-		if (partition instanceof DataSourceRDDPartition source) {
-			return JavaConverters.seqAsJavaList(source.inputPartitions())
-				.stream()
-				.mapToLong(BatchFolder::records)
-				.sum();
+	/** What Spark's Kafka source planned for this batch. */
+	private static List<RecordRange> ranges(Dataset<Row> batch) {
+		List<RecordRange> ranges = new ArrayList<>();
+		for (Partition partition : batch.queryExecution().toRdd().partitions()) {
+			JavaConverters.seqAsJavaList(((DataSourceRDDPartition) partition).inputPartitions())
+				.forEach((input) -> ranges.add(range(input)));
 		}
-		return Integer.MAX_VALUE;
+		return ranges.stream().filter((range) -> range.size() > 0).toList();
 	}
 
-	private static long records(InputPartition input) {
-		return (input instanceof KafkaBatchInputPartition kafka) ? kafka.offsetRange().size() : Integer.MAX_VALUE;
+	private static RecordRange range(InputPartition input) {
+		KafkaBatchInputPartition planned = (KafkaBatchInputPartition) input;
+		KafkaOffsetRange offsets = planned.offsetRange();
+		return new RecordRange(offsets.topic(), offsets.partition(), offsets.fromOffset(), offsets.untilOffset(),
+				planned.executorKafkaParams());
 	}
 
 }

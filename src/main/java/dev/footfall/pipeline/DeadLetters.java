@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -43,16 +44,17 @@ final class DeadLetters {
 		this.settings = settings;
 	}
 
-	void send(int partition, long offset, long timestampMillis, RejectionReason reason, byte[] value) {
-		String key = "%s/%d/%d".formatted(this.settings.origin(), partition, offset);
+	void send(ConsumerRecord<byte[], byte[]> message, RejectionReason reason) {
+		String key = "%s/%d/%d".formatted(message.topic(), message.partition(), message.offset());
+		byte[] value = message.value();
 		byte[] kept = (value != null && value.length > MAX_BYTES) ? Arrays.copyOf(value, MAX_BYTES) : value;
 		ProducerRecord<String, byte[]> letter = new ProducerRecord<>(this.settings.topic(), key, kept);
 		Headers headers = letter.headers();
 		headers.add("reason", text(reason.wireName()));
-		headers.add("origin-topic", text(this.settings.origin()));
-		headers.add("origin-partition", text(partition));
-		headers.add("origin-offset", text(offset));
-		headers.add("origin-timestamp", text(timestampMillis));
+		headers.add("origin-topic", text(message.topic()));
+		headers.add("origin-partition", text(message.partition()));
+		headers.add("origin-offset", text(message.offset()));
+		headers.add("origin-timestamp", text(message.timestamp()));
 		headers.add("origin-bytes", text((value != null) ? value.length : 0));
 		this.pending.add(producer(this.settings).send(letter));
 	}

@@ -214,6 +214,7 @@ public final class Pipeline implements SmartLifecycle {
 			}
 		}
 		DeadLetters.closeAll();
+		PartitionReader.closeAll();
 		this.spark.close();
 	}
 

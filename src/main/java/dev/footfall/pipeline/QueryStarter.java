@@ -41,10 +41,8 @@ final class QueryStarter {
 		this.spark = spark;
 		this.source = new ReadingsQuery.Source(topics.readings(), kafka.properties(), properties.maxRecordsPerBatch(),
 				properties.checkpoints());
-		this.folder = new BatchFolder(
-				new Fold(new ParserSettings(store.id(), store.zone()),
-						new DeadLetterSettings(topics.readings(), topics.deadLetters(), kafka.properties())),
-				properties.recordsPerTask());
+		this.folder = new BatchFolder(new Fold(new ParserSettings(store.id(), store.zone()),
+				new DeadLetterSettings(topics.deadLetters(), kafka.properties())), properties.recordsPerTask());
 	}
 
 	ReadingsQuery start() {

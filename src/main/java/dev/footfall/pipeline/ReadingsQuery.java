@@ -57,7 +57,6 @@ final class ReadingsQuery implements AutoCloseable {
 				.format("kafka")
 				.options(source.options(offsets))
 				.load()
-				.select(Fold.COLUMNS[0], Fold.COLUMNS[1], Fold.COLUMNS[2], Fold.COLUMNS[3])
 				.writeStream()
 				.queryName("readings")
 				.option("checkpointLocation", checkpoint.toUri().toString())

@@ -1,5 +1,7 @@
 package dev.footfall.reading;
 
+import java.util.Arrays;
+
 /**
  * Reads the shape in which sensors write readings, in one pass over ASCII: the known
  * fields, each at most once and with the type it should have, no escapes, no other white
@@ -94,10 +96,11 @@ final class CanonicalScanner {
 		if (this.text.length < value.length) {
 			this.text = new char[value.length];
 		}
+		char[] chars = this.text;
 		int notAscii = 0;
 		for (int i = 0; i < value.length; i++) {
 			notAscii |= value[i];
-			this.text[i] = (char) value[i];
+			chars[i] = (char) value[i];
 		}
 		this.end = value.length;
 		return notAscii >= 0;
@@ -112,15 +115,11 @@ final class CanonicalScanner {
 	}
 
 	private boolean isNext(char[] word) {
-		if (this.end - this.at < word.length) {
+		int after = this.at + word.length;
+		if (after > this.end || !Arrays.equals(this.text, this.at, after, word, 0, word.length)) {
 			return false;
 		}
-		for (int i = 0; i < word.length; i++) {
-			if (this.text[this.at + i] != word[i]) {
-				return false;
-			}
-		}
-		this.at += word.length;
+		this.at = after;
 		return true;
 	}
 
@@ -181,18 +180,17 @@ final class CanonicalScanner {
 		if (!isNext('"')) {
 			return -1;
 		}
-		this.start = this.at;
-		while (this.at < this.end) {
-			char c = this.text[this.at++];
-			if (c == '"') {
-				int length = this.at - 1 - this.start;
-				return (length <= MAX_CHARACTERS) ? length : -1;
-			}
-			if (c < ' ' || c == '\\') {
+		char[] chars = this.text;
+		int i = this.at;
+		this.start = i;
+		while (i < this.end && chars[i] != '"') {
+			if (chars[i] < ' ' || chars[i] == '\\') {
 				return -1;
 			}
+			i++;
 		}
-		return -1;
+		this.at = i;
+		return (isNext('"') && i - this.start <= MAX_CHARACTERS) ? i - this.start : -1;
 	}
 
 	/**

@@ -38,7 +38,7 @@ final class TextCache {
 		}
 		int slot = (hash ^ (hash >>> 16)) & (this.slots.length - 1);
 		String known = this.slots[slot];
-		if (known != null && matches(known, buffer, start, end)) {
+		if (known != null && known.hashCode() == hash && matches(known, buffer, start, end)) {
 			return known;
 		}
 		String text = new String(buffer, start, end - start);

@@ -1,0 +1,143 @@
+package dev.footfall.pipeline;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Reads ranges of one partition, on an executor. It is kept between batches, and so are
+ * the records that Kafka delivered beyond the end of a range: the next batch begins with
+ * them. Used by one thread at a time.
+ */
+final class PartitionReader {
+
+	private static final Duration POLL = Duration.ofSeconds(1);
+
+	/** A broker that delivers nothing for so long fails the batch. */
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+	/** Those of this process that nobody uses now. */
+	private static final Map<TopicPartition, PartitionReader> IDLE = new HashMap<>();
+
+	private final TopicPartition partition;
+
+	private final Map<String, Object> settings;
+
+	private final KafkaConsumer<byte[], byte[]> consumer;
+
+	private Iterator<ConsumerRecord<byte[], byte[]>> fetched = Collections.emptyIterator();
+
+	private ConsumerRecord<byte[], byte[]> next;
+
+	private long position = -1;
+
+	private PartitionReader(TopicPartition partition, Map<String, Object> settings) {
+		this.partition = partition;
+		this.settings = settings;
+		this.consumer = new KafkaConsumer<>(settings);
+		this.consumer.assign(List.of(partition));
+	}
+
+	/** What is done with each record. */
+	interface Visitor {
+
+		void visit(ConsumerRecord<byte[], byte[]> message);
+
+	}
+
+	/**
+	 * Read a range, once.
+	 * @throws IllegalStateException when Kafka does not deliver it
+	 * @throws org.apache.kafka.clients.consumer.OffsetOutOfRangeException when Kafka no
+	 * longer has it
+	 */
+	static void read(RecordRange range, Visitor visitor) {
+		PartitionReader reader = take(range);
+		boolean done = false;
+		try {
+			reader.read(range.from(), range.until(), visitor);
+			done = true;
+		}
+		finally {
+			reader.giveBack(done);
+		}
+	}
+
+	private static PartitionReader take(RecordRange range) {
+		TopicPartition partition = new TopicPartition(range.topic(), range.partition());
+		synchronized (IDLE) {
+			PartitionReader idle = IDLE.remove(partition);
+			if (idle != null && idle.settings.equals(range.consumer())) {
+				return idle;
+			}
+			if (idle != null) {
+				idle.close();
+			}
+		}
+		return new PartitionReader(partition, range.consumer());
+	}
+
+	private void giveBack(boolean reusable) {
+		synchronized (IDLE) {
+			if (reusable && IDLE.putIfAbsent(this.partition, this) == null) {
+				return;
+			}
+		}
+		close();
+	}
+
+	private void read(long from, long until, Visitor visitor) {
+		if (this.position != from) {
+			this.consumer.seek(this.partition, from);
+			this.fetched = Collections.emptyIterator();
+			this.next = null;
+		}
+		this.position = -1;
+		long deadline = System.nanoTime() + PATIENCE.toNanos();
+		while (!visitFetched(until, visitor) && this.consumer.position(this.partition) < until) {
+			this.fetched = this.consumer.poll(POLL).iterator();
+			if (this.fetched.hasNext()) {
+				deadline = System.nanoTime() + PATIENCE.toNanos();
+			}
+			else if (System.nanoTime() > deadline) {
+				throw new IllegalStateException("Kafka delivers nothing of " + this.partition);
+			}
+		}
+		this.position = until;
+	}
+
+	/** Whether a record at or beyond the end was met; it is kept. */
+	private boolean visitFetched(long until, Visitor visitor) {
+		while (this.next != null || this.fetched.hasNext()) {
+			if (this.next == null) {
+				this.next = this.fetched.next();
+			}
+			if (this.next.offset() >= until) {
+				return true;
+			}
+			visitor.visit(this.next);
+			this.next = null;
+		}
+		return false;
+	}
+
+	private void close() {
+		this.consumer.close(Duration.ofSeconds(1));
+	}
+
+	/** Close the readers of this process. */
+	static void closeAll() {
+		synchronized (IDLE) {
+			IDLE.values().forEach(PartitionReader::close);
+			IDLE.clear();
+		}
+	}
+
+}

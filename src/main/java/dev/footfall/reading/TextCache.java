@@ -9,13 +9,22 @@ final class TextCache {
 
 	private static final int MAX_CHARACTERS = 200;
 
+	/**
+	 * Texts that are numbered have hashes that lie close together; this drives them
+	 * apart.
+	 */
+	private static final int SPREAD = 0x9E3779B9;
+
 	private final String[] slots;
 
+	private final int shift;
+
 	/**
-	 * @param slots how many texts it holds at most, a power of two
+	 * @param slots how many texts it holds at most, a power of two above 1
 	 */
 	TextCache(int slots) {
 		this.slots = new String[slots];
+		this.shift = Integer.numberOfLeadingZeros(slots) + 1;
 	}
 
 	/**
@@ -36,7 +45,7 @@ final class TextCache {
 		for (int i = start; i < end; i++) {
 			hash = 31 * hash + buffer[i];
 		}
-		int slot = (hash ^ (hash >>> 16)) & (this.slots.length - 1);
+		int slot = (hash * SPREAD) >>> this.shift;
 		String known = this.slots[slot];
 		if (known != null && known.hashCode() == hash && matches(known, buffer, start, end)) {
 			return known;

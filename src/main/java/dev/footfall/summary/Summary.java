@@ -84,7 +84,12 @@ public final class Summary implements Serializable {
 	}
 
 	private CustomerTally customer(String customer) {
-		return this.customers.computeIfAbsent(customer, (key) -> new CustomerTally());
+		CustomerTally tally = this.customers.get(customer);
+		if (tally == null) {
+			tally = new CustomerTally();
+			this.customers.put(customer, tally);
+		}
+		return tally;
 	}
 
 	/**

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +58,26 @@ class GarbageIntegrationTests {
 			assertThat(metrics.at("/ledger/balanced").asBoolean()).isTrue();
 			assertThat(footfall.bean(Pipeline.class).runId()).isEqualTo(runId);
 			assertDeadLetters(KafkaTools.readAll(footfall.bootstrapServers(), KafkaTools.DEAD_LETTERS), expected);
+		}
+	}
+
+	/** Spark's own reader overflows on it and would stop for good. */
+	@Test
+	void survivesARecordFromTheEndOfTime() throws Exception {
+		try (FootfallInThisJvm footfall = FootfallInThisJvm.start(this.directory);
+				KafkaProducer<byte[], byte[]> producer = KafkaTools.producer(footfall.bootstrapServers(), Map.of())) {
+			Object runId = footfall.bean(Pipeline.class).runId();
+			byte[] dated = text("{\"timestamp\":\"2026-03-07T14:03:21Z\",\"location\":\"Caixa\",\"duration\":1}");
+
+			producer.send(new ProducerRecord<>(KafkaTools.READINGS, null, Long.MAX_VALUE, null, dated)).get();
+			producer.send(new ProducerRecord<>(KafkaTools.READINGS, null, Long.MAX_VALUE, null, good(1))).get();
+			producer.send(new ProducerRecord<>(KafkaTools.READINGS, good(2))).get();
+
+			JsonNode ledger = footfall.awaitReceived(3).get("ledger");
+			assertThat(ledger.get("accepted").asInt()).isEqualTo(2);
+			assertThat(ledger.get("rejected").asInt()).isEqualTo(1);
+			assertThat(footfall.bean(Pipeline.class).runId()).isEqualTo(runId);
+			assertThat(footfall.get("/api/v1/customers").get("customers")).hasSize(2);
 		}
 	}
 

@@ -10,7 +10,6 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -116,9 +115,6 @@ final class EmbeddedBroker implements Broker {
 		// 9 s by default.
 		settings.put("broker.session.timeout.ms", "3000");
 		settings.put("broker.heartbeat.interval.ms", "500");
-		// Spark's connector overflows on timestamps near the end of time; nobody needs
-		// them.
-		settings.put("log.message.timestamp.after.max.ms", Long.toString(Duration.ofDays(3650).toMillis()));
 		if (this.properties.embedded().flushEachRecord()) {
 			settings.put("log.flush.interval.messages", "1");
 		}

@@ -25,7 +25,8 @@ final class Floor {
 
 	private static final int TREND_MINUTES = 60;
 
-	private static final int TREND_SERIES = 4;
+	/** As many as the page draws; more would only make each update larger. */
+	private static final int TREND_SERIES = 24;
 
 	/** Readings may lie 5 minutes ahead of their record; their minutes wait here. */
 	private static final int MINUTES_AHEAD = 6;

@@ -18,7 +18,7 @@ import dev.footfall.ledger.Account;
  * @param batchId the last committed batch
  * @param areas every area known to the store, by rank; those without visits in the window
  * come last
- * @param trend traffic by the minute of the busiest areas
+ * @param trend traffic by the minute of the 24 busiest areas
  * @param account what became of every offset, over all stores
  */
 public record MetricsSnapshot(String store, Window window, Instant from, Instant asOf, ZoneId zone, boolean replay,

@@ -85,7 +85,7 @@ final class NaiveFloor {
 
 	private static Trend trend(List<Reading> all, List<AreaMetrics> ranking, Instant minute) {
 		Instant start = minute.minus(59, ChronoUnit.MINUTES);
-		return new Trend(start, ranking.stream().limit(4).map((area) -> series(area.location(), all, start)).toList());
+		return new Trend(start, ranking.stream().limit(24).map((area) -> series(area.location(), all, start)).toList());
 	}
 
 	private static Series series(String location, List<Reading> all, Instant start) {

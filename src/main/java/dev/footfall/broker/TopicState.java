@@ -7,10 +7,9 @@ import java.util.Map;
  *
  * @param name its name
  * @param id Kafka's id of this very topic
- * @param compacted whether Kafka may drop records inside its log
  * @param logs bounds of each partition's log
  */
-public record TopicState(String name, String id, boolean compacted, Map<Integer, Log> logs) {
+public record TopicState(String name, String id, Map<Integer, Log> logs) {
 
 	public TopicState {
 		logs = Map.copyOf(logs);

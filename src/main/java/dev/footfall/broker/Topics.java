@@ -92,7 +92,7 @@ public final class Topics implements DisposableBean {
 		Map<Integer, TopicState.Log> logs = new HashMap<>();
 		partitions.forEach((partition) -> logs.put(partition.partition(),
 				new TopicState.Log(earliest.get(partition).offset(), ends.get(partition).offset())));
-		return new TopicState(readings(), description.topicId().toString(), isCompacted(), logs);
+		return new TopicState(readings(), description.topicId().toString(), logs);
 	}
 
 	private TopicDescription describe() {

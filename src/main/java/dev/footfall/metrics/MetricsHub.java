@@ -24,7 +24,7 @@ import dev.footfall.summary.Summary;
 /**
  * Where the query's thread leaves what it committed, and where readers find what is true
  * now. Written by the query's thread and by a clock of its own, one at a time; read by
- * any thread without waiting for the database.
+ * any thread that may wait for a moment, while minutes are read back.
  */
 public final class MetricsHub implements AutoCloseable {
 
@@ -74,7 +74,6 @@ public final class MetricsHub implements AutoCloseable {
 				this.floor.restore(latest, totals, this.clock.now());
 				this.ready = true;
 			}
-			return latest;
 		});
 	}
 
@@ -94,14 +93,13 @@ public final class MetricsHub implements AutoCloseable {
 				this.floor.apply(committed, summary);
 				this.floor.moveTo(this.clock.now());
 			}
-			return committed;
 		});
 	}
 
-	private void write(Supplier<CommittedBatch> change) {
+	private void write(Runnable change) {
 		this.writing.lock();
 		try {
-			change.get();
+			change.run();
 			emit();
 		}
 		finally {

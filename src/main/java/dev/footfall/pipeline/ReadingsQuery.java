@@ -74,10 +74,6 @@ final class ReadingsQuery implements AutoCloseable {
 		return this.query.runId();
 	}
 
-	boolean isActive() {
-		return this.query.isActive();
-	}
-
 	/**
 	 * Wait for the query to end.
 	 * @return whether it ended within that time

@@ -43,7 +43,7 @@ interface Run {
 	 *
 	 * @param totals by area
 	 * @param seconds on the wall clock
-	 * @param cpuSeconds of the whole process
+	 * @param cpuSeconds of the whole process and the commands it ran
 	 * @param peakMegabytes of resident memory, since the JVM began
 	 */
 	record Result(Map<String, AreaTotals> totals, double seconds, double cpuSeconds, long peakMegabytes) {

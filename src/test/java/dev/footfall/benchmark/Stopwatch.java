@@ -1,18 +1,34 @@
 package dev.footfall.benchmark;
 
+import java.io.IOException;
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 
 import com.sun.management.OperatingSystemMXBean;
 import org.apache.spark.sql.streaming.StreamingQueryListener;
 
 /**
- * Wall time and CPU time of this process between two moments. There is one for the
- * process, because Spark itself creates the listener that starts it.
+ * Wall time and CPU time between two moments, of this process and of the commands it ran
+ * (Hadoop's local file system forks several for every file it writes). There is one for
+ * the process, because Spark itself creates the listener that starts it.
  */
 final class Stopwatch {
 
 	private static final OperatingSystemMXBean SYSTEM = (OperatingSystemMXBean) ManagementFactory
 		.getOperatingSystemMXBean();
+
+	/** Where Linux keeps what a process used. */
+	private static final Path USAGE = Path.of("/proc/self/stat");
+
+	/** What {@code /proc} counts in: a hundredth of a second. */
+	private static final long TICK_NANOS = 10_000_000;
+
+	private static final Duration QUIET = Duration.ofSeconds(1);
+
+	private static final int MOST_WAITS = 60;
 
 	private static Reading started;
 
@@ -21,11 +37,31 @@ final class Stopwatch {
 	private Stopwatch() {
 	}
 
+	/**
+	 * Begin once the JVM is done with compiling what ran before: the start of a peer is
+	 * not what is measured.
+	 */
 	static synchronized void start() {
 		if (started != null) {
 			throw new IllegalStateException("Started twice: the query must have failed");
 		}
+		awaitCompiler();
 		started = Reading.now();
+	}
+
+	private static void awaitCompiler() {
+		CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
+		long before = -1;
+		for (int i = 0; i < MOST_WAITS && compiler.getTotalCompilationTime() != before; i++) {
+			before = compiler.getTotalCompilationTime();
+			try {
+				Thread.sleep(QUIET.toMillis());
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+				throw new IllegalStateException(ex);
+			}
+		}
 	}
 
 	/** Forget what was measured, after a warm-up. */
@@ -46,7 +82,7 @@ final class Stopwatch {
 	 * What passed.
 	 *
 	 * @param seconds on the wall clock
-	 * @param cpuSeconds of all threads
+	 * @param cpuSeconds of all threads and of the commands they ran
 	 */
 	record Figures(double seconds, double cpuSeconds) {
 
@@ -55,7 +91,19 @@ final class Stopwatch {
 	private record Reading(long nanos, long cpuNanos) {
 
 		static Reading now() {
-			return new Reading(System.nanoTime(), SYSTEM.getProcessCpuTime());
+			return new Reading(System.nanoTime(), SYSTEM.getProcessCpuTime() + ofCommands());
+		}
+
+		/** CPU time of the commands that have ended; Linux only, elsewhere 0. */
+		private static long ofCommands() {
+			try {
+				String usage = Files.readString(USAGE);
+				String[] afterName = usage.substring(usage.lastIndexOf(')') + 2).split(" ");
+				return (Long.parseLong(afterName[13]) + Long.parseLong(afterName[14])) * TICK_NANOS;
+			}
+			catch (IOException ex) {
+				return 0;
+			}
 		}
 
 	}

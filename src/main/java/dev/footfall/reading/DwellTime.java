@@ -2,6 +2,7 @@ package dev.footfall.reading;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Turns the digits of a duration in seconds into whole milliseconds, exactly: through a
@@ -25,21 +26,22 @@ final class DwellTime {
 	 * @return milliseconds, rounded half up, or {@link #OUT_OF_RANGE} when the number is
 	 * below 0 or above 86,400
 	 */
-	static long parseSeconds(char[] text, int start, int length) {
+	static long parseSeconds(byte[] text, int start, int length) {
 		long millis = parsePlain(text, start, length);
 		if (millis != MISSING) {
 			return millis;
 		}
+		String number = new String(text, start, length, StandardCharsets.US_ASCII);
 		try {
-			return parseExactly(new BigDecimal(text, start, length));
+			return parseExactly(new BigDecimal(number));
 		}
 		catch (NumberFormatException ex) {
-			return parseExtreme(new String(text, start, length));
+			return parseExtreme(number);
 		}
 	}
 
 	/** The common shape, up to 6 digits and up to 3 decimals; else {@link #MISSING}. */
-	private static long parsePlain(char[] text, int start, int length) {
+	private static long parsePlain(byte[] text, int start, int length) {
 		int end = start + length;
 		long value = 0;
 		int i = start;
@@ -79,7 +81,7 @@ final class DwellTime {
 		return vanishes ? 0 : OUT_OF_RANGE;
 	}
 
-	private static boolean isDigit(char c) {
+	private static boolean isDigit(byte c) {
 		return c >= '0' && c <= '9';
 	}
 

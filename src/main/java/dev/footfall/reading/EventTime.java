@@ -1,5 +1,6 @@
 package dev.footfall.reading;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,7 +25,9 @@ final class EventTime {
 
 	private static final int SECONDS_END = 19;
 
-	private static final String SHAPE = "0000-00-00T00:00:00";
+	private static final int MINUTE_END = 16;
+
+	private static final String MINUTE_SHAPE = "0000-00-00T00:00";
 
 	/** Keeps the sums with it within a long. */
 	private static final long MAX_SECONDS = Long.MAX_VALUE / 4000;
@@ -37,14 +40,12 @@ final class EventTime {
 
 	private final ZoneId zone;
 
-	private int lastYear;
+	/** The 16 bytes of the last minute that was read, and what they mean. */
+	private long lastHead;
 
-	private int lastMonth;
+	private long lastTail;
 
-	/** No day at first: the date 0000-00-00 must not pass for one that was seen. */
-	private int lastDay = -1;
-
-	private long lastMidnight;
+	private long lastMinute = UNREADABLE;
 
 	/**
 	 * @param zone the zone of timestamps without an offset
@@ -55,31 +56,27 @@ final class EventTime {
 
 	/**
 	 * Parse a timestamp.
+	 * @param text holds it in UTF-8
 	 * @return milliseconds since the epoch, finer digits cut off, at most a quarter of
 	 * what a long holds, or {@link #UNREADABLE}
 	 */
-	long parse(char[] text, int start, int length) {
+	long parse(byte[] text, int start, int length) {
 		if (hasUsualShape(text, start, length)) {
 			return parseUsual(text, start, length);
 		}
 		try {
-			return parseAny(new String(text, start, length));
+			return parseAny(new String(text, start, length, StandardCharsets.UTF_8));
 		}
 		catch (DateTimeException ex) {
 			return UNREADABLE;
 		}
 	}
 
-	private static boolean hasUsualShape(char[] text, int start, int length) {
-		if (length < SECONDS_END + 1 || text[start + length - 1] != 'Z') {
+	/** Whether seconds and fraction look as usual; what precedes them is not judged. */
+	private static boolean hasUsualShape(byte[] text, int start, int length) {
+		if (length < SECONDS_END + 1 || text[start + length - 1] != 'Z' || text[start + MINUTE_END] != ':'
+				|| !isDigit(text[start + MINUTE_END + 1]) || !isDigit(text[start + MINUTE_END + 2])) {
 			return false;
-		}
-		for (int i = 0; i < SECONDS_END; i++) {
-			char expected = SHAPE.charAt(i);
-			char actual = text[start + i];
-			if ((expected == '0') ? !isDigit(actual) : actual != expected) {
-				return false;
-			}
 		}
 		int fraction = length - SECONDS_END - 1;
 		if (fraction == 0) {
@@ -96,36 +93,49 @@ final class EventTime {
 		return true;
 	}
 
-	private long parseUsual(char[] text, int start, int length) {
-		int hour = number(text, start + 11, 2);
-		int minute = number(text, start + 14, 2);
-		int second = number(text, start + 17, 2);
-		if (hour > 23 || minute > 59 || second > 59) {
-			return UNREADABLE;
-		}
-		long midnight = midnight(number(text, start, 4), number(text, start + 5, 2), number(text, start + 8, 2));
-		if (midnight == UNREADABLE) {
+	private long parseUsual(byte[] text, int start, int length) {
+		long minute = minute(text, start);
+		int second = number(text, start + MINUTE_END + 1, 2);
+		if (minute == UNREADABLE || second > 59) {
 			return UNREADABLE;
 		}
 		int millis = 0;
 		for (int i = SECONDS_END + 1; i < SECONDS_END + 4; i++) {
 			millis = millis * 10 + ((i < length - 1) ? text[start + i] - '0' : 0);
 		}
-		return midnight + ((hour * 60L + minute) * 60L + second) * 1000L + millis;
+		return minute + second * 1000L + millis;
 	}
 
-	/** Sensors report the same day over and over, so the last one is remembered. */
-	private long midnight(int year, int month, int day) {
-		if (day != this.lastDay || month != this.lastMonth || year != this.lastYear) {
-			if (month < 1 || month > 12 || day < 1 || day > LocalDate.of(year, month, 1).lengthOfMonth()) {
+	/** Sensors report the same minute over and over, so the last one is remembered. */
+	private long minute(byte[] text, int start) {
+		long head = Words.at(text, start);
+		long tail = Words.at(text, start + Long.BYTES);
+		if (head != this.lastHead || tail != this.lastTail) {
+			this.lastMinute = parseMinute(text, start);
+			this.lastHead = head;
+			this.lastTail = tail;
+		}
+		return this.lastMinute;
+	}
+
+	private static long parseMinute(byte[] text, int start) {
+		for (int i = 0; i < MINUTE_END; i++) {
+			char expected = MINUTE_SHAPE.charAt(i);
+			byte actual = text[start + i];
+			if ((expected == '0') ? !isDigit(actual) : actual != expected) {
 				return UNREADABLE;
 			}
-			this.lastMidnight = LocalDate.of(year, month, day).toEpochDay() * 86_400_000L;
-			this.lastYear = year;
-			this.lastMonth = month;
-			this.lastDay = day;
 		}
-		return this.lastMidnight;
+		int year = number(text, start, 4);
+		int month = number(text, start + 5, 2);
+		int day = number(text, start + 8, 2);
+		int hour = number(text, start + 11, 2);
+		int minute = number(text, start + 14, 2);
+		if (hour > 23 || minute > 59 || month < 1 || month > 12 || day < 1
+				|| day > LocalDate.of(year, month, 1).lengthOfMonth()) {
+			return UNREADABLE;
+		}
+		return ((LocalDate.of(year, month, day).toEpochDay() * 24 + hour) * 60 + minute) * 60_000;
 	}
 
 	private long parseAny(String text) {
@@ -162,7 +172,7 @@ final class EventTime {
 		return seconds * 1000L + time.getNano() / 1_000_000;
 	}
 
-	private static int number(char[] text, int start, int digits) {
+	private static int number(byte[] text, int start, int digits) {
 		int value = 0;
 		for (int i = start; i < start + digits; i++) {
 			value = value * 10 + (text[i] - '0');
@@ -170,7 +180,7 @@ final class EventTime {
 		return value;
 	}
 
-	private static boolean isDigit(char c) {
+	private static boolean isDigit(byte c) {
 		return c >= '0' && c <= '9';
 	}
 

@@ -25,9 +25,8 @@ public final class ReadingParser {
 	public ReadingParser(ParserSettings settings) {
 		this.settings = settings;
 		EventTime eventTime = new EventTime(settings.zone());
-		Texts texts = new Texts();
-		this.scanner = new CanonicalScanner(eventTime, texts);
-		this.reader = new StrictReader(eventTime, texts);
+		this.scanner = new CanonicalScanner(eventTime, new Texts());
+		this.reader = new StrictReader(eventTime);
 	}
 
 	public ParserSettings settings() {

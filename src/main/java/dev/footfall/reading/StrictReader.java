@@ -1,6 +1,7 @@
 package dev.footfall.reading;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -14,8 +15,6 @@ final class StrictReader {
 
 	private final EventTime eventTime;
 
-	private final Texts texts;
-
 	private JsonParser json;
 
 	private ReadingFields fields;
@@ -25,9 +24,8 @@ final class StrictReader {
 	/** Whether there are names whose duplicates {@link #once} does not find. */
 	private boolean furtherNames;
 
-	StrictReader(EventTime eventTime, Texts texts) {
+	StrictReader(EventTime eventTime) {
 		this.eventTime = eventTime;
-		this.texts = texts;
 	}
 
 	/**
@@ -81,15 +79,15 @@ final class StrictReader {
 			}
 			case WireName.ID_SENSOR -> {
 				once(1 << 1);
-				this.fields.sensor = readText(this.texts.sensors(), RejectionReason.INVALID_ID_SENSOR);
+				this.fields.sensor = readText(RejectionReason.INVALID_ID_SENSOR);
 			}
 			case WireName.LOCATION -> {
 				once(1 << 2);
-				this.fields.location = readText(this.texts.places(), RejectionReason.INVALID_LOCATION);
+				this.fields.location = readText(RejectionReason.INVALID_LOCATION);
 			}
 			case WireName.CUSTOMER_ID -> {
 				once(1 << 3);
-				this.fields.customer = readText(this.texts.customers(), RejectionReason.INVALID_CUSTOMER_ID);
+				this.fields.customer = readText(RejectionReason.INVALID_CUSTOMER_ID);
 			}
 			case WireName.MOVEMENT_DETECTED -> {
 				once(1 << 4);
@@ -105,7 +103,7 @@ final class StrictReader {
 			}
 			case WireName.STORE_ID -> {
 				once(1 << 7);
-				this.fields.store = readText(this.texts.places(), RejectionReason.INVALID_STORE_ID);
+				this.fields.store = readText(RejectionReason.INVALID_STORE_ID);
 			}
 			default -> {
 				this.furtherNames = true;
@@ -132,19 +130,19 @@ final class StrictReader {
 			skip();
 			return EventTime.UNREADABLE;
 		}
-		return this.eventTime.parse(this.json.getTextCharacters(), this.json.getTextOffset(),
-				this.json.getTextLength());
+		byte[] text = utf8();
+		return this.eventTime.parse(text, 0, text.length);
 	}
 
 	/** The trimmed text, or null when it is missing, null or blank. */
-	private String readText(TextCache cache, RejectionReason invalid) throws IOException {
+	private String readText(RejectionReason invalid) throws IOException {
 		if (this.json.hasToken(JsonToken.VALUE_NULL)) {
 			return null;
 		}
 		if (!this.json.hasToken(JsonToken.VALUE_STRING)) {
 			return refuse(invalid, null);
 		}
-		String text = cache.get(this.json.getTextCharacters(), this.json.getTextOffset(), this.json.getTextLength());
+		String text = PlainText.of(this.json.getText());
 		if (text == null) {
 			return refuse(invalid, null);
 		}
@@ -163,8 +161,8 @@ final class StrictReader {
 		return switch (this.json.currentToken()) {
 			case VALUE_NULL -> DwellTime.MISSING;
 			case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
-				long millis = DwellTime.parseSeconds(this.json.getTextCharacters(), this.json.getTextOffset(),
-						this.json.getTextLength());
+				byte[] text = utf8();
+				long millis = DwellTime.parseSeconds(text, 0, text.length);
 				yield (millis != DwellTime.OUT_OF_RANGE) ? millis
 						: refuse(RejectionReason.DURATION_OUT_OF_RANGE, millis);
 			}
@@ -182,6 +180,10 @@ final class StrictReader {
 			}
 			default -> refuse(RejectionReason.INVALID_TRAFFIC_COUNT, 0);
 		};
+	}
+
+	private byte[] utf8() throws IOException {
+		return this.json.getText().getBytes(StandardCharsets.UTF_8);
 	}
 
 	/** Note the reason, unless an earlier one is known, and read on with a stand-in. */

@@ -1,91 +1,162 @@
 package dev.footfall.reading;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
 /**
  * Hands out one String per distinct text, so that the few areas and the returning
- * customers of a stream leave no garbage. A direct-mapped table: a collision replaces the
- * older text, memory stays bounded.
+ * customers of a stream leave no garbage. A table of pairs of slots: a third text pushes
+ * the older of two out, and a table that does so often doubles up to its bound. It starts
+ * small because most of its cost is the memory it touches.
+ * <p>
+ * Up to 16 bytes are recognised by two words alone, without a look at the String. The
+ * second word of a longer text is a hash that ends in a byte which UTF-8 never has; such
+ * texts are compared in full.
  */
 final class TextCache {
 
-	private static final int MAX_CHARACTERS = 200;
+	/** A word for each half of the usual name. */
+	private static final int SHORT_BYTES = 2 * Long.BYTES;
+
+	private static final long NEVER_IN_UTF_8 = 0xFFL << 56;
 
 	/**
-	 * Texts that are numbered have hashes that lie close together; this drives them
-	 * apart.
+	 * Texts that are numbered have hashes that lie close together; this drives them apart
+	 * (the golden ratio, as in Knuth's multiplicative hashing).
 	 */
-	private static final int SPREAD = 0x9E3779B9;
+	private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-	private final String[] slots;
+	private static final int FIRST_SLOTS = 64;
 
-	private final int shift;
+	private final CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
+
+	private final int maxSlots;
+
+	/** Two words a slot. */
+	private long[] words;
+
+	private String[] texts;
+
+	/** The bytes of long texts. */
+	private byte[][] longer;
+
+	private int shift;
+
+	private int pushedOut;
 
 	/**
-	 * @param slots how many texts it holds at most, a power of two above 1
+	 * @param maxSlots how many texts it holds at most, a power of two, 64 or more
 	 */
-	TextCache(int slots) {
-		this.slots = new String[slots];
-		this.shift = Integer.numberOfLeadingZeros(slots) + 1;
+	TextCache(int maxSlots) {
+		this.maxSlots = maxSlots;
+		allocate(FIRST_SLOTS);
+	}
+
+	private void allocate(int slots) {
+		this.words = new long[2 * slots];
+		this.texts = new String[slots];
+		this.longer = new byte[slots][];
+		this.shift = Long.numberOfLeadingZeros(slots) + 1;
+		this.pushedOut = 0;
 	}
 
 	/**
-	 * The trimmed text.
-	 * @return the text, empty when blank, or null when it is longer than 200 characters,
-	 * holds a control character or half a surrogate pair
+	 * The text without white space around it.
+	 * @param buffer holds the text in UTF-8, without NUL
+	 * @return the text, or null when it is blank, not UTF-8 or {@link PlainText} refuses
+	 * it
 	 */
-	String get(char[] buffer, int offset, int length) {
-		int start = offset;
-		int end = offset + length;
-		while (start < end && Character.isWhitespace(buffer[start])) {
-			start++;
+	String get(byte[] buffer, int start, int length) {
+		long head = Words.at(buffer, start, length);
+		long tail = tail(buffer, start, length);
+		int slot = slot(head, tail);
+		if (holds(slot, head, tail, buffer, start, length)) {
+			return this.texts[slot];
 		}
-		while (end > start && Character.isWhitespace(buffer[end - 1])) {
-			end--;
+		int other = slot ^ 1;
+		if (holds(other, head, tail, buffer, start, length)) {
+			return this.texts[other];
 		}
-		int hash = 0;
-		for (int i = start; i < end; i++) {
-			hash = 31 * hash + buffer[i];
-		}
-		int slot = (hash * SPREAD) >>> this.shift;
-		String known = this.slots[slot];
-		if (known != null && known.hashCode() == hash && matches(known, buffer, start, end)) {
-			return known;
-		}
-		String text = new String(buffer, start, end - start);
-		if (!isAcceptable(text)) {
+		String text = decode(buffer, start, length);
+		if (text == null || text.isEmpty()) {
 			return null;
 		}
-		this.slots[slot] = text;
+		boolean full = this.texts[slot] != null && this.texts[other] != null;
+		if (full && ++this.pushedOut > this.texts.length / 4) {
+			grow();
+		}
+		put(head, tail, text, (length > SHORT_BYTES) ? Arrays.copyOfRange(buffer, start, start + length) : null);
 		return text;
 	}
 
-	private static boolean matches(String known, char[] buffer, int start, int end) {
-		if (known.length() != end - start) {
-			return false;
-		}
-		for (int i = start; i < end; i++) {
-			if (known.charAt(i - start) != buffer[i]) {
-				return false;
-			}
-		}
-		return true;
+	private int slot(long head, long tail) {
+		return (int) (((head ^ Long.rotateLeft(tail, 29)) * SPREAD) >>> this.shift);
 	}
 
-	private static boolean isAcceptable(String text) {
-		int surrogatePairs = 0;
-		for (int i = 0; i < text.length(); i++) {
-			char c = text.charAt(i);
-			if (Character.isISOControl(c)) {
-				return false;
-			}
-			if (Character.isSurrogate(c)) {
-				if (i + 1 == text.length() || !Character.isSurrogatePair(c, text.charAt(i + 1))) {
-					return false;
-				}
-				surrogatePairs++;
-				i++;
+	private void grow() {
+		long[] oldWords = this.words;
+		String[] oldTexts = this.texts;
+		byte[][] oldLonger = this.longer;
+		if (oldTexts.length == this.maxSlots) {
+			return;
+		}
+		allocate(2 * oldTexts.length);
+		for (int i = 0; i < oldTexts.length; i++) {
+			if (oldTexts[i] != null) {
+				put(oldWords[2 * i], oldWords[2 * i + 1], oldTexts[i], oldLonger[i]);
 			}
 		}
-		return text.length() - surrogatePairs <= MAX_CHARACTERS;
+	}
+
+	private void put(long head, long tail, String text, byte[] bytes) {
+		int slot = slot(head, tail);
+		if (this.texts[slot] != null) {
+			move(slot, slot ^ 1);
+		}
+		this.words[2 * slot] = head;
+		this.words[2 * slot + 1] = tail;
+		this.texts[slot] = text;
+		this.longer[slot] = bytes;
+	}
+
+	private void move(int from, int to) {
+		this.words[2 * to] = this.words[2 * from];
+		this.words[2 * to + 1] = this.words[2 * from + 1];
+		this.texts[to] = this.texts[from];
+		this.longer[to] = this.longer[from];
+	}
+
+	private static long tail(byte[] buffer, int start, int length) {
+		if (length <= SHORT_BYTES) {
+			return (length > Long.BYTES) ? Words.at(buffer, start + Long.BYTES, length - Long.BYTES) : 0;
+		}
+		long hash = length;
+		for (int i = Long.BYTES; i < length; i += Long.BYTES) {
+			hash = (hash ^ Words.at(buffer, start + i, length - i)) * SPREAD;
+			hash ^= hash >>> 32;
+		}
+		return hash | NEVER_IN_UTF_8;
+	}
+
+	private boolean holds(int slot, long head, long tail, byte[] buffer, int start, int length) {
+		return this.words[2 * slot] == head && this.words[2 * slot + 1] == tail && this.texts[slot] != null
+				&& ((tail & NEVER_IN_UTF_8) != NEVER_IN_UTF_8 || equals(this.longer[slot], buffer, start, length));
+	}
+
+	private static boolean equals(byte[] known, byte[] buffer, int start, int length) {
+		return known != null && Arrays.equals(known, 0, known.length, buffer, start, start + length);
+	}
+
+	private String decode(byte[] buffer, int start, int length) {
+		try {
+			return PlainText.of(this.utf8.decode(ByteBuffer.wrap(buffer, start, length)).toString());
+		}
+		catch (CharacterCodingException ex) {
+			return null;
+		}
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.footfall.reading;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -54,7 +55,7 @@ class DwellTimeTests {
 	/** The parser hands over its own buffer, with other text around the number. */
 	@Property(tries = 500)
 	void looksOnlyAtItsPartOfTheBuffer(@ForAll("numbers") String number) {
-		char[] buffer = ("99" + number + "99").toCharArray();
+		byte[] buffer = ("99" + number + "99").getBytes(StandardCharsets.US_ASCII);
 
 		assertThat(DwellTime.parseSeconds(buffer, 2, number.length())).isEqualTo(parse(number));
 	}
@@ -75,7 +76,7 @@ class DwellTimeTests {
 	}
 
 	private static long parse(String number) {
-		return DwellTime.parseSeconds(number.toCharArray(), 0, number.length());
+		return DwellTime.parseSeconds(number.getBytes(StandardCharsets.US_ASCII), 0, number.length());
 	}
 
 }

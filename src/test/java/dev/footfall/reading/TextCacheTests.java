@@ -1,10 +1,14 @@
 package dev.footfall.reading;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.NotBlank;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
@@ -18,9 +22,10 @@ class TextCacheTests {
 	void handsOutTheSameStringAgain() {
 		String first = get("Corredor_A");
 
-		String second = get("  Corredor_A ");
+		String second = get("Corredor_A");
 
-		assertThat(second).isSameAs(first).isEqualTo("Corredor_A");
+		assertThat(second).isSameAs(first);
+		assertThat(get("  Corredor_A ")).isEqualTo("Corredor_A");
 	}
 
 	@Test
@@ -41,25 +46,50 @@ class TextCacheTests {
 		assertThat(again).isEqualTo(names);
 	}
 
-	@Property(tries = 500)
-	void returnsTheStrippedTextOrRefusesIt(@ForAll @Size(max = 20) List<String> given) {
-		List<String> expected = given.stream()
-			.map(String::strip)
-			.map((text) -> isAcceptable(text) ? text : "<refused>")
+	/** Of eight bytes, sixteen and more, one apart at either end. */
+	@Test
+	void tellsLongTextsApart() {
+		List<String> texts = IntStream.rangeClosed(0, 40)
+			.mapToObj("abcdefgh".repeat(5)::substring)
+			.flatMap((text) -> Stream.of(text, text + "i", text + "j", "k" + text))
+			.filter((text) -> !text.isEmpty())
 			.toList();
 
-		List<String> got = given.stream().map(this::get).map((text) -> (text != null) ? text : "<refused>").toList();
-
-		assertThat(got).isEqualTo(expected);
+		assertThat(texts.stream().map(this::get).toList()).isEqualTo(texts);
+		assertThat(texts.stream().map(this::get).toList()).isEqualTo(texts);
 	}
 
-	private static boolean isAcceptable(String text) {
-		return text.codePointCount(0, text.length()) <= 200 && text.codePoints()
-			.noneMatch((c) -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
+	@Property(tries = 500)
+	void returnsWhatPlainTextReturnsOrNothing(@ForAll @Size(max = 20) List<@NotBlank String> given) {
+		List<byte[]> sent = given.stream()
+			.map((text) -> text.replace('\0', '0').getBytes(StandardCharsets.UTF_8))
+			.toList();
+
+		List<String> got = sent.stream().map((text) -> this.texts.get(text, 0, text.length)).toList();
+
+		assertThat(got).isEqualTo(sent.stream().map(TextCacheTests::plainText).toList());
+	}
+
+	private static String plainText(byte[] text) {
+		String plain = PlainText.of(new String(text, StandardCharsets.UTF_8));
+		return (plain != null && !plain.isEmpty()) ? plain : null;
+	}
+
+	/** Bytes that would pass for the words of a text that is known. */
+	@Property(tries = 2_000)
+	void refusesWhatIsNotUtf8(@ForAll @Size(min = 1, max = 24) byte[] bytes) {
+		get("a text of more than sixteen bytes");
+
+		boolean utf8 = Arrays.equals(bytes, new String(bytes, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8));
+
+		if (!utf8) {
+			assertThat(this.texts.get(bytes, 0, bytes.length)).isNull();
+		}
 	}
 
 	private String get(String text) {
-		return this.texts.get(("<" + text + ">").toCharArray(), 1, text.length());
+		byte[] bytes = ("<" + text + ">").getBytes(StandardCharsets.UTF_8);
+		return this.texts.get(bytes, 1, bytes.length - 2);
 	}
 
 }

@@ -66,7 +66,7 @@ final class LoopRun implements Run {
 		return new KafkaConsumer<>(
 				Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, course.bootstrapServers(),
 						ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false, ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5000,
-						ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 8 * 1024 * 1024,
+						ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 2 * 1024 * 1024,
 						ConsumerConfig.RECEIVE_BUFFER_CONFIG, 1024 * 1024),
 				new ByteArrayDeserializer(), new ByteArrayDeserializer());
 	}

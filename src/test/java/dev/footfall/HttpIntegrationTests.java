@@ -83,7 +83,12 @@ class HttpIntegrationTests {
 		assertThat(metrics.get("window").asText()).isEqualTo("15m");
 		assertThat(metrics.at("/areas/0").toString()).isEqualTo("""
 				{"location":"Caixa","visits":2,"total_duration":6001.125,"total_traffic":10,\
-				"avg_duration":3000.5625,"share":0.5,"rank":1}""");
+				"avg_duration":3000.5625,"dwell_p50":2998.2715,"dwell_p90":2998.2715,"dwell_p95":2998.2715,\
+				"unique_customers":1,"unique_customers_bounds":[1,1],"occupancy":1.9270733333333334,"share":0.5,\
+				"visit_rate":0.3333333333333333,"engagement_rate":1.0,"bounce_rate":0.0,"late":0,"rank":1}""");
+		assertThat(metrics.at("/errors").toString())
+			.isEqualTo("{\"dwell_quantiles\":0.0078125,\"unique_customers\":0.022980970388562794}");
+		assertThat(metrics.at("/totals/unique_customers").asInt()).isEqualTo(3);
 		assertThat(metrics.at("/totals/visits").asInt()).isEqualTo(4);
 		assertThat(metrics.at("/ledger/balanced").asBoolean()).isTrue();
 	}

@@ -2,6 +2,7 @@ package dev.footfall.ledger;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Clock;
 
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -21,8 +22,8 @@ class LedgerConfiguration {
 	}
 
 	@Bean
-	Ledger ledger(LedgerDatabase database) {
-		return new Ledger(database, self());
+	Ledger ledger(LedgerDatabase database, StoreZones zones, Clock clock) {
+		return new Ledger(database, self(), zones, clock);
 	}
 
 	@Bean

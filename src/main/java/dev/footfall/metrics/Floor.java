@@ -1,6 +1,8 @@
 package dev.footfall.metrics;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -11,6 +13,8 @@ import java.util.TreeSet;
 import java.util.stream.LongStream;
 
 import dev.footfall.ledger.CommittedBatch;
+import dev.footfall.ledger.History;
+import dev.footfall.ledger.Step;
 import dev.footfall.metrics.MetricsSnapshot.Series;
 import dev.footfall.metrics.MetricsSnapshot.Trend;
 import dev.footfall.summary.Area;
@@ -31,35 +35,46 @@ final class Floor {
 	/** Readings may lie 5 minutes ahead of their record; their minutes wait here. */
 	private static final int MINUTES_AHEAD = 6;
 
+	private static final Tally NOBODY = new Tally();
+
 	private final ZoneId zone;
 
-	private final MinuteCells.Source source;
+	private final History history;
 
 	private final Map<Area, Tally> allTime = new HashMap<>();
 
 	private final MinuteCells cells = new MinuteCells();
 
-	private final Map<Window, SlidingSums> windows = new EnumMap<>(Window.class);
+	private final Map<Window, SlidingTallies> windows = new EnumMap<>(Window.class);
+
+	private final TodayTallies today;
+
+	private final Map<String, Long> firstDays = new HashMap<>();
 
 	private CommittedBatch batch;
 
 	private long currentMinute = Long.MIN_VALUE;
 
-	Floor(ZoneId zone, MinuteCells.Source source) {
+	Floor(ZoneId zone, History history) {
 		this.zone = zone;
-		this.source = source;
-		for (Window window : Window.values()) {
-			if (window != Window.ALL) {
-				this.windows.put(window, new SlidingSums());
-			}
+		this.history = history;
+		this.today = new TodayTallies(zone, (from, to) -> history.cells(Step.HOUR, from, to));
+		for (Window window : Window.SLIDING) {
+			this.windows.put(window, new SlidingTallies());
 		}
 	}
 
-	void restore(CommittedBatch latest, Map<Area, Tally> totals, Instant now) {
+	/** Read everything back from the Ledger. */
+	void restore(Instant now) {
+		CommittedBatch latest = this.history.latest();
+		Map<Area, Tally> totals = this.history.areaTotals();
+		this.firstDays.clear();
+		this.firstDays.putAll(this.history.firstDays());
 		this.allTime.clear();
 		this.allTime.putAll(totals);
+		this.today.clear();
 		this.cells.clear();
-		this.windows.values().forEach(SlidingSums::clear);
+		this.windows.values().forEach(SlidingTallies::clear);
 		this.batch = latest;
 		this.currentMinute = Long.MIN_VALUE;
 		moveTo(now);
@@ -74,8 +89,9 @@ final class Floor {
 		if (minute == this.currentMinute) {
 			return false;
 		}
-		long oldest = Math.min(Window.TODAY.firstMinute(now, this.zone), minute - TREND_MINUTES);
-		this.cells.cover(oldest, minute + MINUTES_AHEAD, this.source);
+		this.cells.cover(minute - TREND_MINUTES, minute + MINUTES_AHEAD,
+				(from, to) -> this.history.cells(Step.MINUTE, from, to));
+		this.today.moveTo(now, this.cells);
 		this.windows.forEach((window, sums) -> sums.moveTo(window.firstMinute(now, this.zone), minute, this.cells));
 		this.currentMinute = minute;
 		return true;
@@ -86,6 +102,8 @@ final class Floor {
 		summary.areas().forEach((area, minutes) -> {
 			this.allTime.computeIfAbsent(area, (key) -> new Tally()).add(minutes.total());
 			minutes.minutes().forEach((minute, tally) -> {
+				this.today.add(area, minute, tally);
+				this.firstDays.merge(area.store(), Step.DAY.start(minute, this.zone), Math::min);
 				if (this.cells.add(area, minute, tally)) {
 					this.windows.values().forEach((sums) -> sums.add(area, minute, tally));
 				}
@@ -101,20 +119,36 @@ final class Floor {
 	}
 
 	MetricsSnapshot snapshot(String store, Window window, Instant now, boolean replay) {
-		List<AreaMetrics> ranking = Ranking.of(tallies(store, window));
-		Instant from = (window == Window.ALL) ? null
-				: Window.instant(window.firstMinute(Window.instant(this.currentMinute), this.zone));
+		Map<String, Tally> tallies = tallies(store, window);
+		Long first = firstMinute(store, window);
+		boolean hasLength = first != null && first <= this.currentMinute;
+		Duration length = hasLength ? Duration.ofMinutes(this.currentMinute + 1 - first) : null;
+		List<AreaMetrics> ranking = Ranking.of(tallies, length);
+		Instant from = (window == Window.ALL) ? null : Window.instant(first);
 		return new MetricsSnapshot(store, window, from, now, this.zone, replay, this.batch.id(), ranking,
-				trend(store, ranking), this.batch.account());
+				Ranking.total(store, tallies, length), trend(store, ranking), this.batch.account());
+	}
+
+	/** Where the window begins; all time begins with the store's first day. */
+	private Long firstMinute(String store, Window window) {
+		if (window != Window.ALL) {
+			return window.firstMinute(Window.instant(this.currentMinute), this.zone);
+		}
+		Long day = this.firstDays.get(store);
+		return (day != null) ? Window.minute(LocalDate.ofEpochDay(day).atStartOfDay(this.zone).toInstant()) : null;
 	}
 
 	private Map<String, Tally> tallies(String store, Window window) {
-		Map<Area, Tally> sums = (window == Window.ALL) ? this.allTime : this.windows.get(window).sums();
+		Map<Area, Tally> own = switch (window) {
+			case ALL -> this.allTime;
+			case TODAY -> this.today.tallies();
+			default -> this.windows.get(window).tallies();
+		};
 		Map<String, Tally> tallies = new HashMap<>();
 		this.allTime.keySet()
 			.stream()
 			.filter((area) -> area.store().equals(store))
-			.forEach((area) -> tallies.put(area.location(), sums.getOrDefault(area, new Tally())));
+			.forEach((area) -> tallies.put(area.location(), own.getOrDefault(area, NOBODY)));
 		return tallies;
 	}
 

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import dev.footfall.ledger.History;
+import dev.footfall.ledger.StoreZones;
 
 /**
  * Wires the hub.
@@ -20,6 +21,11 @@ class MetricsConfiguration {
 	@ConditionalOnMissingBean
 	Clock clock() {
 		return Clock.systemUTC();
+	}
+
+	@Bean
+	StoreZones storeZones(StoreProperties store) {
+		return (id) -> store.zone();
 	}
 
 	@Bean

@@ -34,8 +34,6 @@ public final class MetricsHub implements AutoCloseable {
 
 	private final StoreProperties store;
 
-	private final History history;
-
 	private final StreamClock clock;
 
 	private final Floor floor;
@@ -57,9 +55,8 @@ public final class MetricsHub implements AutoCloseable {
 
 	MetricsHub(StoreProperties store, History history, Clock wall) {
 		this.store = store;
-		this.history = history;
 		this.clock = new StreamClock(wall);
-		this.floor = new Floor(store.zone(), history::minutes);
+		this.floor = new Floor(store.zone(), history);
 		this.ticking.scheduleWithFixedDelay(this::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
@@ -68,10 +65,8 @@ public final class MetricsHub implements AutoCloseable {
 	 */
 	public void restore() {
 		write(() -> {
-			CommittedBatch latest = this.history.latest();
-			var totals = this.history.areaTotals();
 			synchronized (this.floor) {
-				this.floor.restore(latest, totals, this.clock.now());
+				this.floor.restore(this.clock.now());
 				this.ready = true;
 			}
 		});

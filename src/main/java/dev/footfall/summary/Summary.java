@@ -25,6 +25,11 @@ public final class Summary implements Serializable {
 	/** The event time of a summary without accepted readings. */
 	public static final long NO_EVENT = Long.MIN_VALUE;
 
+	/** Stands for the customer of a reading that names none. */
+	static final long NOBODY = 0;
+
+	private static final long ENGAGED_MILLIS = 30_000;
+
 	private final Map<String, Map<String, AreaMinutes>> stores = new HashMap<>(2);
 
 	private final Map<String, CustomerTally> customers = new HashMap<>();
@@ -66,10 +71,13 @@ public final class Summary implements Serializable {
 	private void addVisit(Reading visit, int partition, long offset) {
 		addTime(visit);
 		this.newestEventMillis = Math.max(this.newestEventMillis, visit.eventMillis());
-		area(visit.store(), visit.location()).add(visit);
+		long identity = NOBODY;
 		if (visit.customer() != null) {
-			customer(visit.customer()).add(visit, partition, offset);
+			CustomerTally customer = customer(visit.customer());
+			customer.add(visit, partition, offset);
+			identity = customer.identity();
 		}
+		area(visit.store(), visit.location()).add(visit, identity, false);
 	}
 
 	private void addTime(Reading reading) {
@@ -80,13 +88,13 @@ public final class Summary implements Serializable {
 
 	private AreaMinutes area(String store, String location) {
 		return this.stores.computeIfAbsent(store, (key) -> new HashMap<>())
-			.computeIfAbsent(location, (key) -> new AreaMinutes());
+			.computeIfAbsent(location, (key) -> new AreaMinutes(ENGAGED_MILLIS));
 	}
 
 	private CustomerTally customer(String customer) {
 		CustomerTally tally = this.customers.get(customer);
 		if (tally == null) {
-			tally = new CustomerTally();
+			tally = new CustomerTally(CustomerSketch.identity(customer));
 			this.customers.put(customer, tally);
 		}
 		return tally;

@@ -1,21 +1,30 @@
 package dev.footfall.ledger;
 
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
+import org.springframework.jdbc.core.ColumnMapRowMapper;
 
 /**
  * One instance of Footfall as its database sees it: the Ledger and the readers on it.
  */
 public final class LedgerInstance implements AutoCloseable {
 
+	/** By which days and hours are counted. */
+	public static final ZoneId ZONE = ZoneId.of("America/Sao_Paulo");
+
 	private static final Map<String, String> KEYS = Map.of("ledger", "id", "partition_account",
-			"topic, epoch, partition_id", "rejection", "reason", "area_total", "store, location", "area_minute",
-			"minute, store, location", "customer", "customer_id");
+			"topic, epoch, partition_id", "rejection", "reason", "area_cell", "step, start_at, store, location",
+			"customer", "customer_id");
 
 	private final LedgerDatabase database;
 
@@ -23,7 +32,7 @@ public final class LedgerInstance implements AutoCloseable {
 
 	private LedgerInstance(LedgerDatabase database, String name) {
 		this.database = database;
-		this.ledger = new Ledger(database, name);
+		this.ledger = new Ledger(database, name, (store) -> ZONE, Clock.systemUTC());
 		this.ledger.open();
 	}
 
@@ -71,9 +80,16 @@ public final class LedgerInstance implements AutoCloseable {
 	/** Every row of every table. */
 	Map<String, List<Map<String, Object>>> rows() {
 		Map<String, List<Map<String, Object>>> rows = new LinkedHashMap<>();
-		KEYS.forEach((table, key) -> rows.put(table,
-				this.database.reader().queryForList("SELECT * FROM %s ORDER BY %s".formatted(table, key))));
+		KEYS.forEach((table, key) -> rows.put(table, this.database.reader()
+			.query("SELECT * FROM %s ORDER BY %s".formatted(table, key), LedgerInstance::row)));
 		return rows;
+	}
+
+	/** Bytes as hexadecimal digits, which can be compared. */
+	private static Map<String, Object> row(ResultSet result, int index) throws SQLException {
+		Map<String, Object> row = new ColumnMapRowMapper().mapRow(result, index);
+		row.replaceAll((column, value) -> (value instanceof byte[] bytes) ? HexFormat.of().formatHex(bytes) : value);
+		return row;
 	}
 
 	@Override

@@ -1,12 +1,15 @@
 package dev.footfall.summary;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import net.jqwik.api.Arbitrary;
@@ -26,6 +29,7 @@ import dev.footfall.summary.CustomerTally.Sighting;
 import dev.footfall.summary.Records.Judged;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class SummaryTests {
@@ -146,14 +150,14 @@ class SummaryTests {
 
 	@Property(tries = 300)
 	void countsWhatASimpleLoopCounts(@ForAll("streams") List<Judged> records) {
-		Map<Area, Tally> areas = new HashMap<>();
+		Map<Area, List<Long>> areas = new HashMap<>();
 		Map<RejectionReason, Long> rejections = new HashMap<>();
 		long substituted = 0;
 		for (Judged record : records) {
 			if (record.verdict() instanceof Accepted accepted) {
 				Reading visit = accepted.reading();
-				areas.computeIfAbsent(new Area(visit.store(), visit.location()), (area) -> new Tally())
-					.add(new Tally(1, visit.traffic(), visit.dwellMillis()));
+				areas.merge(new Area(visit.store(), visit.location()),
+						List.of(1L, (long) visit.traffic(), visit.dwellMillis()), SummaryTests::plus);
 				substituted += visit.timestampSubstituted() ? 1 : 0;
 			}
 			else if (record.verdict() instanceof Rejected rejected) {
@@ -163,13 +167,46 @@ class SummaryTests {
 
 		Summary summary = Records.fold(records);
 
-		Map<Area, Tally> totals = new HashMap<>();
-		summary.areas().forEach((area, minutes) -> totals.put(area, minutes.total()));
+		Map<Area, List<Long>> totals = new HashMap<>();
+		summary.areas().forEach((area, minutes) -> totals.put(area, Tallies.core(minutes.total())));
 		assertThat(totals).isEqualTo(areas);
 		assertThat(summary.rejections()).isEqualTo(rejections);
 		assertThat(summary.timestampSubstituted()).isEqualTo(substituted);
 		assertThat(summary.newestEventMillis())
 			.isEqualTo(visits(records).mapToLong(Reading::eventMillis).max().orElse(Summary.NO_EVENT));
+	}
+
+	private static List<Long> plus(List<Long> one, List<Long> other) {
+		return IntStream.range(0, one.size()).mapToObj((i) -> one.get(i) + other.get(i)).toList();
+	}
+
+	/** What a reader with a list, a calculator and patience would find in a minute. */
+	@Property(tries = 200)
+	void tellsWhoWasPresentAndForHowLongInEveryMinute(@ForAll("streams") List<Judged> records) {
+		Summary summary = Records.fold(records);
+
+		summary.areas().forEach((area, minutes) -> minutes.minutes().forEach((minute, tally) -> {
+			List<Reading> stays = visits(records)
+				.filter((visit) -> new Area(visit.store(), visit.location()).equals(area))
+				.toList();
+			List<Reading> visits = stays.stream()
+				.filter((visit) -> Math.floorDiv(visit.eventMillis(), 60_000) == minute)
+				.toList();
+			assertThat(tally.sums().presentMillis())
+				.isEqualTo(stays.stream().mapToLong((visit) -> overlap(visit, minute * 60_000)).sum());
+			assertThat(tally.sums().engaged())
+				.isEqualTo(visits.stream().filter((visit) -> visit.dwellMillis() >= 30_000).count());
+			assertThat(tally.dwell().total()).isEqualTo(visits.size());
+			assertThat(tally.customers().estimate()).isCloseTo(
+					visits.stream().map(Reading::customer).filter(Objects::nonNull).distinct().count(), within(0.01));
+		}));
+		assertThat(summary.areas().values().stream().mapToLong((area) -> area.total().sums().presentMillis()).sum())
+			.isEqualTo(visits(records).mapToLong(Reading::dwellMillis).sum());
+	}
+
+	private static long overlap(Reading visit, long from) {
+		return Math.max(0, Math.min(visit.eventMillis(), from + 60_000)
+				- Math.max(visit.eventMillis() - visit.dwellMillis(), from));
 	}
 
 	@Test
@@ -179,15 +216,17 @@ class SummaryTests {
 		summary.fold(0, 7, Readings.visit().accepted());
 
 		long minute = Readings.TIME.getEpochSecond() / 60;
-		assertThat(summary.areas().get(new Area(Readings.STORE, "Corredor_A")).minutes())
-			.isEqualTo(Map.of(minute, new Tally(1, 3, 42_500)));
+		Map<Long, Tally> minutes = summary.areas().get(new Area(Readings.STORE, "Corredor_A")).minutes();
+		assertThat(Tallies.core(minutes.get(minute))).containsExactly(1L, 3L, 42_500L);
+		assertThat(minutes.get(minute - 1).visits()).isZero();
 	}
 
 	@Test
 	void putsAVisitBeforeTheEpochIntoTheMinuteBefore() {
 		Summary summary = new Summary();
 
-		summary.fold(0, 0, Readings.visit().withTime(Instant.ofEpochMilli(-1)).accepted());
+		summary.fold(0, 0,
+				Readings.visit().withTime(Instant.ofEpochMilli(-1)).withDwell(Duration.ofSeconds(9)).accepted());
 
 		assertThat(summary.areas().get(new Area(Readings.STORE, "Corredor_A")).minutes()).containsOnlyKeys(-1L);
 	}

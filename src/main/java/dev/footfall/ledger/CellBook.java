@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -28,6 +30,8 @@ import dev.footfall.summary.Tally;
  * must {@link #forget()} them when the transaction fails.
  */
 final class CellBook {
+
+	private static final Set<Step> ROLLED_UP = EnumSet.of(Step.HOUR, Step.DAY, Step.ALL);
 
 	/** A few kilobytes each. */
 	private static final int KEPT = 4096;
@@ -77,12 +81,14 @@ final class CellBook {
 		this.kept.keySet().removeAll(oldest());
 	}
 
+	/** The summary's own minutes, not to be changed, and what they add up to. */
 	private Map<CellKey, Tally> changes(Summary summary) {
 		Map<CellKey, Tally> changes = new HashMap<>();
 		summary.areas().forEach((area, minutes) -> {
 			ZoneId zone = this.zones.of(area.store());
 			minutes.minutes().forEach((minute, tally) -> {
-				for (Step step : Step.values()) {
+				changes.put(new CellKey(Step.MINUTE, minute, area), tally);
+				for (Step step : ROLLED_UP) {
 					changes.computeIfAbsent(new CellKey(step, step.start(minute, zone), area), (key) -> new Tally())
 						.add(tally);
 				}

@@ -3,7 +3,6 @@ package dev.footfall.summary;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
-import java.util.Arrays;
 
 import org.apache.datasketches.hll.HllSketch;
 import org.apache.datasketches.hll.TgtHllType;
@@ -27,8 +26,8 @@ public final class CustomerSketch implements Serializable {
 
 	private static final byte[] NONE = {};
 
-	/** Null until the first customer comes. */
-	private transient HllSketch sketch;
+	/** Null until the first customer comes. A union counts and merges alike. */
+	private transient Union union;
 
 	/**
 	 * The relative standard error of an estimate (Flajolet, Fusy, Gandouet, Meunier:
@@ -43,10 +42,14 @@ public final class CustomerSketch implements Serializable {
 	 * @param identity what {@link #identity(String)} makes of the customer's name
 	 */
 	void add(long identity) {
-		if (this.sketch == null) {
-			this.sketch = new HllSketch(LG_K, TgtHllType.HLL_8);
+		union().update(identity);
+	}
+
+	private Union union() {
+		if (this.union == null) {
+			this.union = new Union(LG_K);
 		}
-		this.sketch.update(identity);
+		return this.union;
 	}
 
 	/**
@@ -62,31 +65,24 @@ public final class CustomerSketch implements Serializable {
 	}
 
 	void add(CustomerSketch other) {
-		if (other.sketch != null) {
-			this.sketch = (this.sketch != null) ? union(this.sketch, other.sketch) : other.sketch.copy();
+		if (other.union != null) {
+			union().update(other.union.getResult(TgtHllType.HLL_8));
 		}
-	}
-
-	private static HllSketch union(HllSketch one, HllSketch other) {
-		Union union = new Union(LG_K);
-		union.update(one);
-		union.update(other);
-		return union.getResult(TgtHllType.HLL_8);
 	}
 
 	/** The estimate, a whole number for small ones. */
 	public double estimate() {
-		return (this.sketch != null) ? this.sketch.getCompositeEstimate() : 0;
+		return (this.union != null) ? this.union.getCompositeEstimate() : 0;
 	}
 
 	/** The lower bound at two standard errors. */
 	public double lowerBound() {
-		return (this.sketch != null) ? this.sketch.getLowerBound(2) : 0;
+		return (this.union != null) ? this.union.getLowerBound(2) : 0;
 	}
 
 	/** The upper bound at two standard errors. */
 	public double upperBound() {
-		return (this.sketch != null) ? this.sketch.getUpperBound(2) : 0;
+		return (this.union != null) ? this.union.getUpperBound(2) : 0;
 	}
 
 	public CustomerSketch copy() {
@@ -97,14 +93,14 @@ public final class CustomerSketch implements Serializable {
 
 	/** DataSketches' own format, the smallest type; nothing without customers. */
 	public byte[] toBytes() {
-		return (this.sketch != null) ? this.sketch.copyAs(TgtHllType.HLL_4).toCompactByteArray() : NONE;
+		return (this.union != null) ? this.union.getResult(TgtHllType.HLL_4).toCompactByteArray() : NONE;
 	}
 
 	/** What {@link #toBytes()} wrote. */
 	public static CustomerSketch of(byte[] bytes) {
 		CustomerSketch sketch = new CustomerSketch();
 		if (bytes.length > 0) {
-			sketch.sketch = HllSketch.heapify(Memory.wrap(bytes)).copyAs(TgtHllType.HLL_8);
+			sketch.union().update(HllSketch.heapify(Memory.wrap(bytes)));
 		}
 		return sketch;
 	}
@@ -138,20 +134,18 @@ public final class CustomerSketch implements Serializable {
 	}
 
 	/** How it travels. */
-	private record Bytes(byte[] bytes) implements Serializable {
+	private static final class Bytes implements Serializable {
+
+		private static final long serialVersionUID = 1;
+
+		private final byte[] bytes;
+
+		Bytes(byte[] bytes) {
+			this.bytes = bytes;
+		}
 
 		private Object readResolve() {
 			return CustomerSketch.of(this.bytes);
-		}
-
-		@Override
-		public boolean equals(Object obj) {
-			return obj instanceof Bytes other && Arrays.equals(this.bytes, other.bytes);
-		}
-
-		@Override
-		public int hashCode() {
-			return Arrays.hashCode(this.bytes);
 		}
 
 	}

@@ -1,8 +1,13 @@
 package dev.footfall.summary;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How long visits took, as counts in buckets whose width grows with the dwell: exact to
@@ -23,12 +28,16 @@ public final class DwellHistogram implements Serializable {
 
 	private static final int SUB_BUCKETS = 1 << SUB_BUCKET_BITS;
 
-	private static final long[] NONE = {};
+	/** Enough for every dwell that is accepted, a day at most. */
+	private static final int OCTAVES = 32;
 
-	/** The bucket that {@code counts} begins with. */
-	private int first;
+	private static final int BUCKETS = OCTAVES * SUB_BUCKETS;
 
-	private long[] counts = NONE;
+	/**
+	 * Counts of 64 neighbouring buckets each; null where there are none. Two billion
+	 * visits to one bucket are as many as it counts, which no quantile would notice.
+	 */
+	private final transient int[][] octaves = new int[OCTAVES][];
 
 	private static int bucket(long millis) {
 		int shift = Math.max(0, Long.SIZE - 1 - SUB_BUCKET_BITS - Long.numberOfLeadingZeros(millis | 1));
@@ -54,44 +63,43 @@ public final class DwellHistogram implements Serializable {
 	}
 
 	private void add(DwellHistogram other, int sign) {
-		if (other.counts.length > 0) {
-			cover(other.first, other.first + other.counts.length);
-			for (int i = 0; i < other.counts.length; i++) {
-				this.counts[other.first - this.first + i] += sign * other.counts[i];
+		for (int octave = 0; octave < OCTAVES; octave++) {
+			int[] added = other.octaves[octave];
+			if (added != null) {
+				int[] counts = octave(octave);
+				for (int i = 0; i < SUB_BUCKETS; i++) {
+					counts[i] = capped(counts[i] + (long) sign * added[i]);
+				}
 			}
 		}
 	}
 
 	private void add(int bucket, long count) {
-		int index = bucket - this.first;
-		if (index < 0 || index >= this.counts.length) {
-			cover(bucket, bucket + 1);
-			index = bucket - this.first;
-		}
-		this.counts[index] += count;
+		int[] counts = octave(bucket / SUB_BUCKETS);
+		int i = bucket % SUB_BUCKETS;
+		counts[i] = capped(counts[i] + count);
 	}
 
-	private void cover(int from, int to) {
-		if (this.counts.length == 0) {
-			this.first = from;
-			this.counts = new long[to - from];
-			return;
+	private static int capped(long count) {
+		return (int) Math.min(Integer.MAX_VALUE, count);
+	}
+
+	private int[] octave(int octave) {
+		int[] counts = this.octaves[octave];
+		if (counts == null) {
+			counts = new int[SUB_BUCKETS];
+			this.octaves[octave] = counts;
 		}
-		int newFirst = Math.min(from, this.first);
-		int newTo = Math.max(to, this.first + this.counts.length);
-		if (newTo - newFirst > this.counts.length) {
-			long[] wider = new long[newTo - newFirst];
-			System.arraycopy(this.counts, 0, wider, this.first - newFirst, this.counts.length);
-			this.counts = wider;
-			this.first = newFirst;
-		}
+		return counts;
 	}
 
 	/** How many visits it holds. */
 	public long total() {
 		long total = 0;
-		for (long count : this.counts) {
-			total += count;
+		for (int[] counts : this.octaves) {
+			if (counts != null) {
+				total += IntStream.of(counts).asLongStream().sum();
+			}
 		}
 		return total;
 	}
@@ -105,13 +113,18 @@ public final class DwellHistogram implements Serializable {
 	 */
 	public double quantileMillis(double q) {
 		long rank = Math.max(1, (long) Math.ceil(q * total()));
-		for (int i = 0; i < this.counts.length; i++) {
-			rank -= this.counts[i];
+		for (int bucket = 0; bucket < BUCKETS; bucket++) {
+			rank -= count(bucket);
 			if (rank <= 0) {
-				return middle(this.first + i);
+				return middle(bucket);
 			}
 		}
 		return -1;
+	}
+
+	private long count(int bucket) {
+		int[] counts = this.octaves[bucket / SUB_BUCKETS];
+		return (counts != null) ? counts[bucket % SUB_BUCKETS] : 0;
 	}
 
 	private static double middle(int bucket) {
@@ -126,16 +139,21 @@ public final class DwellHistogram implements Serializable {
 
 	/** Pairs of gap to the bucket before and count, each as a variable-length number. */
 	public byte[] toBytes() {
-		ByteBuffer bytes = ByteBuffer.allocate(this.counts.length * 15 + 1);
+		ByteBuffer bytes = ByteBuffer.allocate(VarInts.MOST_BYTES * 2 * SUB_BUCKETS * used());
 		int next = 0;
-		for (int i = 0; i < this.counts.length; i++) {
-			if (this.counts[i] != 0) {
-				VarInts.write(this.first + i - next, bytes);
-				VarInts.write(this.counts[i], bytes);
-				next = this.first + i + 1;
+		for (int bucket = 0; bucket < BUCKETS; bucket++) {
+			long count = count(bucket);
+			if (count != 0) {
+				VarInts.write(bucket - next, bytes);
+				VarInts.write(count, bytes);
+				next = bucket + 1;
 			}
 		}
 		return Arrays.copyOf(bytes.array(), bytes.position());
+	}
+
+	private int used() {
+		return (int) Stream.of(this.octaves).filter(Objects::nonNull).count();
 	}
 
 	/** What {@link #toBytes()} wrote. */
@@ -151,6 +169,14 @@ public final class DwellHistogram implements Serializable {
 		return histogram;
 	}
 
+	private Object writeReplace() {
+		return new Bytes(toBytes());
+	}
+
+	private void readObject(ObjectInputStream in) throws InvalidObjectException {
+		throw new InvalidObjectException("comes as bytes");
+	}
+
 	@Override
 	public boolean equals(Object obj) {
 		return obj instanceof DwellHistogram other && Arrays.equals(toBytes(), other.toBytes());
@@ -164,6 +190,23 @@ public final class DwellHistogram implements Serializable {
 	@Override
 	public String toString() {
 		return "visits=%d p50=%.0f ms".formatted(total(), quantileMillis(0.5));
+	}
+
+	/** How it travels. */
+	private static final class Bytes implements Serializable {
+
+		private static final long serialVersionUID = 1;
+
+		private final byte[] bytes;
+
+		Bytes(byte[] bytes) {
+			this.bytes = bytes;
+		}
+
+		private Object readResolve() {
+			return DwellHistogram.of(this.bytes);
+		}
+
 	}
 
 }

@@ -38,6 +38,10 @@ public final class Summary implements Serializable {
 
 	private final Map<Integer, PartitionAccount> partitions = new HashMap<>(4);
 
+	private transient PartitionAccount lastAccount;
+
+	private transient int lastPartition;
+
 	private long timestampSubstituted;
 
 	private long newestEventMillis = NO_EVENT;
@@ -64,8 +68,13 @@ public final class Summary implements Serializable {
 		}
 	}
 
+	/** Records come by the thousand from one partition, so the last one is at hand. */
 	private PartitionAccount account(int partition) {
-		return this.partitions.computeIfAbsent(partition, (key) -> new PartitionAccount());
+		if (this.lastAccount == null || this.lastPartition != partition) {
+			this.lastAccount = this.partitions.computeIfAbsent(partition, (key) -> new PartitionAccount());
+			this.lastPartition = partition;
+		}
+		return this.lastAccount;
 	}
 
 	private void addVisit(Reading visit, int partition, long offset) {

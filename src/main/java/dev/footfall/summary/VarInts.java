@@ -7,6 +7,8 @@ import java.nio.ByteBuffer;
  */
 final class VarInts {
 
+	static final int MOST_BYTES = 10;
+
 	private static final int BITS = 7;
 
 	private static final int MORE = 1 << BITS;

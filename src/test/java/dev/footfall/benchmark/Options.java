@@ -16,8 +16,9 @@ import java.util.Map;
  * fewer, the more minutes the topic covers
  * @param seed of the readings, {@code --seed=1}
  * @param practice seconds for which every peer counts the topic over and over before it
- * is measured, {@code --practice=40}: a JVM compiles what it runs for about so long
- * @param heap of every peer, {@code --heap=1g}, the default of Spark's driver
+ * is measured, {@code --practice=60}: a JVM compiles what it runs for about so long
+ * @param heap of every peer, from the start, {@code --heap=1g}, the most that Spark's
+ * driver takes by default
  * @param rate readings per second while latency is measured, {@code --rate=1000}
  * @param warmUp seconds of load before latency is measured, {@code --warm-up=60}
  * @param measure seconds of measured load, {@code --measure=60}; 0 leaves latency out
@@ -26,7 +27,7 @@ record Options(int readings, int passes, String peers, int eventRate, long seed,
 		int warmUp, int measure) {
 
 	private static final Map<String, String> DEFAULTS = Map.of("readings", "2000000", "passes", "3", "peers",
-			"notebook,loop,footfall", "event-rate", "100", "seed", "1", "practice", "40", "heap", "1g", "rate", "1000",
+			"notebook,loop,footfall", "event-rate", "100", "seed", "1", "practice", "60", "heap", "1g", "rate", "1000",
 			"warm-up", "60", "measure", "60");
 
 	static Options of(String... args) {

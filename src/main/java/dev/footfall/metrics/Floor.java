@@ -6,8 +6,11 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 import dev.footfall.ledger.CommittedBatch;
@@ -100,36 +103,48 @@ final class Floor {
 		return stores;
 	}
 
-	MetricsSnapshot snapshot(String store, Window window, Instant now, boolean replay) {
-		List<AreaMetrics> ranking = Ranking.of(tallies(store, window));
+	/**
+	 * What is true now. Locations of one group merge before anything is derived.
+	 */
+	MetricsSnapshot snapshot(String store, Window window, UnaryOperator<String> group, Instant now, boolean replay) {
+		Map<String, List<Area>> groups = groups(store, group);
+		List<AreaMetrics> ranking = Ranking.of(tallies(groups, window));
 		Instant from = (window == Window.ALL) ? null
 				: Window.instant(window.firstMinute(Window.instant(this.currentMinute), this.zone));
 		return new MetricsSnapshot(store, window, from, now, this.zone, replay, this.batch.id(), ranking,
-				trend(store, ranking), this.batch.account());
+				trend(groups, ranking), this.batch.account());
 	}
 
-	private Map<String, Tally> tallies(String store, Window window) {
-		Map<Area, Tally> sums = (window == Window.ALL) ? this.allTime : this.windows.get(window).sums();
-		Map<String, Tally> tallies = new HashMap<>();
-		this.allTime.keySet()
+	private Map<String, List<Area>> groups(String store, UnaryOperator<String> group) {
+		return this.allTime.keySet()
 			.stream()
 			.filter((area) -> area.store().equals(store))
-			.forEach((area) -> tallies.put(area.location(), sums.getOrDefault(area, new Tally())));
+			.collect(Collectors.groupingBy((area) -> group.apply(area.location())));
+	}
+
+	private Map<String, Tally> tallies(Map<String, List<Area>> groups, Window window) {
+		Map<Area, Tally> sums = (window == Window.ALL) ? this.allTime : this.windows.get(window).sums();
+		Map<String, Tally> tallies = new HashMap<>();
+		groups.forEach((group, areas) -> {
+			Tally sum = new Tally();
+			areas.stream().map(sums::get).filter(Objects::nonNull).forEach(sum::add);
+			tallies.put(group, sum);
+		});
 		return tallies;
 	}
 
-	private Trend trend(String store, List<AreaMetrics> ranking) {
+	private Trend trend(Map<String, List<Area>> groups, List<AreaMetrics> ranking) {
 		long first = this.currentMinute - TREND_MINUTES + 1;
 		List<Series> series = ranking.stream()
 			.limit(TREND_SERIES)
-			.map((area) -> new Series(area.location(), traffic(new Area(store, area.location()), first)))
+			.map((area) -> new Series(area.location(), traffic(groups.get(area.location()), first)))
 			.toList();
 		return new Trend(Window.instant(first), series);
 	}
 
-	private List<Long> traffic(Area area, long first) {
+	private List<Long> traffic(List<Area> areas, long first) {
 		return LongStream.rangeClosed(first, this.currentMinute)
-			.mapToObj((minute) -> this.cells.traffic(area, minute))
+			.mapToObj((minute) -> areas.stream().mapToLong((area) -> this.cells.traffic(area, minute)).sum())
 			.toList();
 	}
 

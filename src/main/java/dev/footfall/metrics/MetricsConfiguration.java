@@ -8,12 +8,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import dev.footfall.ledger.History;
+import dev.footfall.metrics.store.LayoutProperties;
+import dev.footfall.metrics.store.Store;
+import dev.footfall.metrics.store.Stores;
 
 /**
  * Wires the hub.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(StoreProperties.class)
+@EnableConfigurationProperties({ StoreProperties.class, LayoutProperties.class })
 class MetricsConfiguration {
 
 	@Bean
@@ -23,8 +26,14 @@ class MetricsConfiguration {
 	}
 
 	@Bean
-	MetricsHub metricsHub(StoreProperties store, History history, Clock clock) {
-		return new MetricsHub(store, history, clock);
+	Stores stores(StoreProperties store, LayoutProperties layouts) {
+		return new Stores(store.id(), store.name(), store.zone(), layouts);
+	}
+
+	@Bean
+	MetricsHub metricsHub(Stores stores, History history, Clock clock) {
+		Store store = stores.defaultStore();
+		return new MetricsHub(new StoreProperties(store.id(), store.name(), store.zone()), history, clock);
 	}
 
 	@Bean

@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -168,9 +169,17 @@ public final class MetricsHub implements AutoCloseable {
 	 * What is true now; empty before the Ledger has been read.
 	 */
 	public Optional<MetricsSnapshot> snapshot(String storeId, Window window) {
+		return snapshot(storeId, window, UnaryOperator.identity());
+	}
+
+	/**
+	 * What is true now, by groups of locations; empty before the Ledger has been read.
+	 * @param group names the group that a location belongs to
+	 */
+	public Optional<MetricsSnapshot> snapshot(String storeId, Window window, UnaryOperator<String> group) {
 		synchronized (this.floor) {
 			return this.ready
-					? Optional.of(this.floor.snapshot(storeId, window, this.clock.now(), this.clock.isReplay()))
+					? Optional.of(this.floor.snapshot(storeId, window, group, this.clock.now(), this.clock.isReplay()))
 					: Optional.empty();
 		}
 	}

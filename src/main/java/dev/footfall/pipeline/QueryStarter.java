@@ -10,7 +10,7 @@ import dev.footfall.ledger.Ledger;
 import dev.footfall.ledger.StartingPoint;
 import dev.footfall.ledger.TopicLog;
 import dev.footfall.metrics.MetricsHub;
-import dev.footfall.metrics.StoreProperties;
+import dev.footfall.metrics.store.Store;
 import dev.footfall.reading.ParserSettings;
 import dev.footfall.summary.Summary;
 
@@ -34,7 +34,7 @@ final class QueryStarter {
 	private String topicId;
 
 	QueryStarter(Topics topics, KafkaClientSettings kafka, Ledger ledger, MetricsHub hub, SparkRuntime spark,
-			PipelineProperties properties, StoreProperties store) {
+			PipelineProperties properties, Store store) {
 		this.topics = topics;
 		this.ledger = ledger;
 		this.hub = hub;

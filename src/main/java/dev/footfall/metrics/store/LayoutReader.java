@@ -60,8 +60,9 @@ final class LayoutReader {
 			return JSON.readTree(json);
 		}
 		catch (JsonProcessingException ex) {
-			throw new InvalidLayoutException("", "line %d, column %d is not JSON: %s"
-				.formatted(ex.getLocation().getLineNr(), ex.getLocation().getColumnNr(), withoutSource(ex.getOriginalMessage())));
+			throw new InvalidLayoutException("",
+					"line %d, column %d is not JSON: %s".formatted(ex.getLocation().getLineNr(),
+							ex.getLocation().getColumnNr(), withoutSource(ex.getOriginalMessage())));
 		}
 		catch (IOException ex) {
 			throw new InvalidLayoutException("", "is not JSON: " + ex.getMessage());

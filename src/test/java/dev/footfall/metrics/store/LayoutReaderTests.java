@@ -94,7 +94,7 @@ class LayoutReaderTests {
 					{"areas":7}             | areas must be a list
 					{"areas":[]} x          | line 1, column 14 is not JSON: Unrecognized token 'x': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')
 					{                       | line 1, column 2 is not JSON: Unexpected end-of-input: expected close marker for Object
-			{"areas":[],"areas":[]} | line 1, column 20 is not JSON: Duplicate field 'areas'
+					{"areas":[],"areas":[]} | line 1, column 20 is not JSON: Duplicate field 'areas'
 					""")
 	void saysWhereTextIsNoLayout(String json, String message) {
 		assertThatExceptionOfType(InvalidLayoutException.class).isThrownBy(() -> Layouts.read(json))

@@ -104,9 +104,13 @@ final class LayoutReader {
 		if (portrait.isPresent()) {
 			PlanRules.checkFrame(portrait.get().allowing(PORTRAIT_MEMBERS));
 			Set<String> ids = areas.stream().map(AreaProfile::id).collect(Collectors.toSet());
-			for (Member shape : portrait.get().require("shapes").members()) {
+			JsonPart shapes = portrait.get().require("shapes");
+			for (Member shape : shapes.members()) {
 				AreasReader.checkKnown(shape.value(), shape.name(), ids);
 				PlanRules.checkShape(shape.value());
+			}
+			for (AreaProfile area : areas) {
+				shapes.require(area.id());
 			}
 		}
 	}

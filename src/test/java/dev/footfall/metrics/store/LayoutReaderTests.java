@@ -1,8 +1,12 @@
 package dev.footfall.metrics.store;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -72,6 +76,7 @@ class LayoutReaderTests {
 					[10, 100, 30, 100]             | [10, 100]                    | doors[0].line must have 4 numbers
 					"shapes": { "porta"            | "shapes": { "fenster"        | portrait.shapes.fenster names no area: "fenster"
 					"view_box": [0, 0, 100, 300]   | "view_box": null             | portrait.view_box is missing
+					, "caixa": { "rect": [0, 200, 100, 90] } | `` | portrait.shapes.caixa is missing
 					America/Manaus                 | Manaus                       | zone is no time zone such as America/Sao_Paulo
 					"mon-sat"                      | "seg-sab"                    | opening_hours.seg-sab is no day; allowed: mon to sun, or a span such as mon-sat
 					["07:00", "22:00"]             | ["07:00"]                    | opening_hours.mon-sat must have pairs of opening and closing time
@@ -111,6 +116,16 @@ class LayoutReaderTests {
 		assertThatExceptionOfType(InvalidLayoutException.class)
 			.isThrownBy(() -> Layouts.read("{\"areas\":[]" + " ".repeat(1 << 20) + "}"))
 			.withMessage("is larger than 1 MiB");
+	}
+
+	@Test
+	void theReadmesExampleIsGood() throws Exception {
+		Matcher example = Pattern.compile("```json\n(\\{\n.*?)```", Pattern.DOTALL)
+			.matcher(Files.readString(Path.of("README.md")));
+
+		assertThat(example.find()).isTrue();
+		assertThat(Layouts.read(example.group(1)).areas()).extracting(AreaProfile::engagementMillis)
+			.containsExactly(10_000L, 45_000L);
 	}
 
 	@Test

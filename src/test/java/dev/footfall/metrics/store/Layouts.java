@@ -30,7 +30,8 @@ public final class Layouts {
 			    { "id": "caixa", "labels": { "en": "Checkout" }, "aliases": ["Caixa 1", "Caixa 2"], "kind": "checkout",
 			      "shape": { "path": "M200 0L300 0L300 100Z" }, "area_m2": 12 }
 			  ],
-			  "portrait": { "view_box": [0, 0, 100, 300], "shapes": { "porta": { "rect": [0, 0, 100, 100] } } }
+			  "portrait": { "view_box": [0, 0, 100, 300], "shapes": { "porta": { "rect": [0, 0, 100, 90] },
+			    "roupas": { "rect": [0, 100, 100, 90] }, "caixa": { "rect": [0, 200, 100, 90] } } }
 			}
 			""";
 

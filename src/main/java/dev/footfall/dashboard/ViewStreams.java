@@ -27,14 +27,17 @@ class ViewStreams {
 
 	private final MetricsHub hub;
 
+	private final Views views;
+
 	private final ObjectMapper json;
 
 	private final Scheduler encoding = Schedulers.newSingle("footfall-views", true);
 
 	private final Map<View, Flux<Update>> streams = new ConcurrentHashMap<>();
 
-	ViewStreams(MetricsHub hub, ObjectMapper json) {
+	ViewStreams(MetricsHub hub, Views views, ObjectMapper json) {
 		this.hub = hub;
+		this.views = views;
 		this.json = json;
 	}
 
@@ -54,7 +57,7 @@ class ViewStreams {
 	}
 
 	private Flux<Update> encode(View view, long revision) {
-		return Mono.justOrEmpty(this.hub.snapshot(view.store(), view.window()))
+		return Mono.justOrEmpty(this.views.snapshot(view))
 			.map((snapshot) -> new Update(snapshot.batchId() + "-" + revision, write(snapshot)))
 			.flux();
 	}

@@ -8,13 +8,17 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 import dev.footfall.ledger.CommittedBatch;
 import dev.footfall.ledger.History;
 import dev.footfall.ledger.Step;
+import dev.footfall.ledger.StoreZones;
 import dev.footfall.metrics.MetricsSnapshot.Series;
 import dev.footfall.metrics.MetricsSnapshot.Trend;
 import dev.footfall.summary.Area;
@@ -35,9 +39,7 @@ final class Floor {
 	/** Readings may lie 5 minutes ahead of their record; their minutes wait here. */
 	private static final int MINUTES_AHEAD = 6;
 
-	private static final Tally NOBODY = new Tally();
-
-	private final ZoneId zone;
+	private final StoreZones zones;
 
 	private final History history;
 
@@ -47,7 +49,8 @@ final class Floor {
 
 	private final Map<Window, SlidingTallies> windows = new EnumMap<>(Window.class);
 
-	private final TodayTallies today;
+	/** Days begin by the clock of the zone. */
+	private final Map<ZoneId, TodayTallies> days = new HashMap<>();
 
 	private final Map<String, Long> firstDays = new HashMap<>();
 
@@ -55,10 +58,9 @@ final class Floor {
 
 	private long currentMinute = Long.MIN_VALUE;
 
-	Floor(ZoneId zone, History history) {
-		this.zone = zone;
+	Floor(StoreZones zones, History history) {
+		this.zones = zones;
 		this.history = history;
-		this.today = new TodayTallies(zone, (from, to) -> history.cells(Step.HOUR, from, to));
 		for (Window window : Window.SLIDING) {
 			this.windows.put(window, new SlidingTallies());
 		}
@@ -72,7 +74,8 @@ final class Floor {
 		this.firstDays.putAll(this.history.firstDays());
 		this.allTime.clear();
 		this.allTime.putAll(totals);
-		this.today.clear();
+		this.days.clear();
+		totals.keySet().forEach((area) -> day(this.zones.of(area.store())));
 		this.cells.clear();
 		this.windows.values().forEach(SlidingTallies::clear);
 		this.batch = latest;
@@ -91,8 +94,8 @@ final class Floor {
 		}
 		this.cells.cover(minute - TREND_MINUTES, minute + MINUTES_AHEAD,
 				(from, to) -> this.history.cells(Step.MINUTE, from, to));
-		this.today.moveTo(now, this.cells);
-		this.windows.forEach((window, sums) -> sums.moveTo(window.firstMinute(now, this.zone), minute, this.cells));
+		this.days.values().forEach((day) -> day.moveTo(now, this.cells));
+		this.windows.forEach((window, sums) -> sums.moveTo(minute - window.length() + 1, minute, this.cells));
 		this.currentMinute = minute;
 		return true;
 	}
@@ -100,15 +103,31 @@ final class Floor {
 	void apply(CommittedBatch committed, Summary summary) {
 		this.batch = committed;
 		summary.areas().forEach((area, minutes) -> {
+			ZoneId zone = this.zones.of(area.store());
+			TodayTallies day = day(zone);
 			this.allTime.computeIfAbsent(area, (key) -> new Tally()).add(minutes.total());
 			minutes.minutes().forEach((minute, tally) -> {
-				this.today.add(area, minute, tally);
-				this.firstDays.merge(area.store(), Step.DAY.start(minute, this.zone), Math::min);
+				day.add(area, minute, tally);
+				this.firstDays.merge(area.store(), Step.DAY.start(minute, zone), Math::min);
 				if (this.cells.add(area, minute, tally)) {
 					this.windows.values().forEach((sums) -> sums.add(area, minute, tally));
 				}
 			});
 		});
+		this.days.values().stream().filter(TodayTallies::isNew).forEach((day) -> day.moveTo(now(), this.cells));
+	}
+
+	private TodayTallies day(ZoneId zone) {
+		return this.days.computeIfAbsent(zone,
+				(key) -> new TodayTallies(key,
+						(from, to) -> this.history.cells(Step.HOUR, from, to)
+							.stream()
+							.filter((hour) -> this.zones.of(hour.area().store()).equals(key))
+							.toList()));
+	}
+
+	private Instant now() {
+		return Window.instant(this.currentMinute);
 	}
 
 	/** Every store that was ever heard from. */
@@ -118,52 +137,68 @@ final class Floor {
 		return stores;
 	}
 
-	MetricsSnapshot snapshot(String store, Window window, Instant now, boolean replay) {
-		Map<String, Tally> tallies = tallies(store, window);
-		Long first = firstMinute(store, window);
+	/**
+	 * What is true now. Locations of one group merge before anything is derived.
+	 */
+	MetricsSnapshot snapshot(String store, Window window, UnaryOperator<String> group, Instant now, boolean replay) {
+		ZoneId zone = this.zones.of(store);
+		Map<String, List<Area>> groups = groups(store, group);
+		Map<String, Tally> tallies = tallies(groups, ofWindow(window, zone));
+		Long first = firstMinute(store, window, zone);
 		boolean hasLength = first != null && first <= this.currentMinute;
 		Duration length = hasLength ? Duration.ofMinutes(this.currentMinute + 1 - first) : null;
 		List<AreaMetrics> ranking = Ranking.of(tallies, length);
 		Instant from = (window == Window.ALL) ? null : Window.instant(first);
-		return new MetricsSnapshot(store, window, from, now, this.zone, replay, this.batch.id(), ranking,
-				Ranking.total(store, tallies, length), trend(store, ranking), this.batch.account());
+		return new MetricsSnapshot(store, window, from, now, zone, replay, this.batch.id(), ranking,
+				Ranking.total(store, tallies, length), trend(groups, ranking), this.batch.account());
 	}
 
 	/** Where the window begins; all time begins with the store's first day. */
-	private Long firstMinute(String store, Window window) {
+	private Long firstMinute(String store, Window window, ZoneId zone) {
 		if (window != Window.ALL) {
-			return window.firstMinute(Window.instant(this.currentMinute), this.zone);
+			return window.firstMinute(Window.instant(this.currentMinute), zone);
 		}
 		Long day = this.firstDays.get(store);
-		return (day != null) ? Window.minute(LocalDate.ofEpochDay(day).atStartOfDay(this.zone).toInstant()) : null;
+		return (day != null) ? Window.minute(LocalDate.ofEpochDay(day).atStartOfDay(zone).toInstant()) : null;
 	}
 
-	private Map<String, Tally> tallies(String store, Window window) {
-		Map<Area, Tally> own = switch (window) {
-			case ALL -> this.allTime;
-			case TODAY -> this.today.tallies();
-			default -> this.windows.get(window).tallies();
-		};
-		Map<String, Tally> tallies = new HashMap<>();
-		this.allTime.keySet()
+	private Map<String, List<Area>> groups(String store, UnaryOperator<String> group) {
+		return this.allTime.keySet()
 			.stream()
 			.filter((area) -> area.store().equals(store))
-			.forEach((area) -> tallies.put(area.location(), own.getOrDefault(area, NOBODY)));
+			.collect(Collectors.groupingBy((area) -> group.apply(area.location())));
+	}
+
+	private Map<Area, Tally> ofWindow(Window window, ZoneId zone) {
+		return switch (window) {
+			case ALL -> this.allTime;
+			case TODAY -> this.days.containsKey(zone) ? this.days.get(zone).tallies() : Map.of();
+			default -> this.windows.get(window).tallies();
+		};
+	}
+
+	private static Map<String, Tally> tallies(Map<String, List<Area>> groups, Map<Area, Tally> ofAreas) {
+		Map<String, Tally> tallies = new HashMap<>();
+		groups.forEach((group, areas) -> {
+			Tally sum = new Tally();
+			areas.stream().map(ofAreas::get).filter(Objects::nonNull).forEach(sum::add);
+			tallies.put(group, sum);
+		});
 		return tallies;
 	}
 
-	private Trend trend(String store, List<AreaMetrics> ranking) {
+	private Trend trend(Map<String, List<Area>> groups, List<AreaMetrics> ranking) {
 		long first = this.currentMinute - TREND_MINUTES + 1;
 		List<Series> series = ranking.stream()
 			.limit(TREND_SERIES)
-			.map((area) -> new Series(area.location(), traffic(new Area(store, area.location()), first)))
+			.map((area) -> new Series(area.location(), traffic(groups.get(area.location()), first)))
 			.toList();
 		return new Trend(Window.instant(first), series);
 	}
 
-	private List<Long> traffic(Area area, long first) {
+	private List<Long> traffic(List<Area> areas, long first) {
 		return LongStream.rangeClosed(first, this.currentMinute)
-			.mapToObj((minute) -> this.cells.traffic(area, minute))
+			.mapToObj((minute) -> areas.stream().mapToLong((area) -> this.cells.traffic(area, minute)).sum())
 			.toList();
 	}
 

@@ -9,12 +9,15 @@ import org.springframework.context.annotation.Configuration;
 
 import dev.footfall.ledger.History;
 import dev.footfall.ledger.StoreZones;
+import dev.footfall.metrics.store.LayoutProperties;
+import dev.footfall.metrics.store.Store;
+import dev.footfall.metrics.store.Stores;
 
 /**
  * Wires the hub.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(StoreProperties.class)
+@EnableConfigurationProperties({ StoreProperties.class, LayoutProperties.class })
 class MetricsConfiguration {
 
 	@Bean
@@ -24,13 +27,18 @@ class MetricsConfiguration {
 	}
 
 	@Bean
-	StoreZones storeZones(StoreProperties store) {
-		return (id) -> store.zone();
+	Stores stores(StoreProperties store, LayoutProperties layouts) {
+		return new Stores(store.id(), store.name(), store.zone(), layouts);
 	}
 
 	@Bean
-	MetricsHub metricsHub(StoreProperties store, History history, Clock clock) {
-		return new MetricsHub(store, history, clock);
+	StoreZones storeZones(Stores stores) {
+		return stores::zone;
+	}
+
+	@Bean
+	MetricsHub metricsHub(Stores stores, StoreZones zones, History history, Clock clock) {
+		return new MetricsHub(stores.defaultStore().id(), zones, history, clock);
 	}
 
 	@Bean

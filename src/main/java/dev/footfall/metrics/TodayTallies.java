@@ -70,14 +70,13 @@ final class TodayTallies {
 		this.tallies.computeIfAbsent(area, (key) -> new Tally()).add(tally);
 	}
 
-	Map<Area, Tally> tallies() {
-		return this.tallies;
+	/** Whether it has no day yet and takes nothing in. */
+	boolean isNew() {
+		return this.last < this.first;
 	}
 
-	void clear() {
-		this.tallies.clear();
-		this.first = 0;
-		this.last = -1;
+	Map<Area, Tally> tallies() {
+		return this.tallies;
 	}
 
 }

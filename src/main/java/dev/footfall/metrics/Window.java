@@ -39,6 +39,11 @@ public enum Window {
 		return Arrays.stream(values()).filter((window) -> window.label.equals(label)).findFirst();
 	}
 
+	/** Minutes, of one that is {@link #SLIDING}. */
+	int length() {
+		return this.minutes;
+	}
+
 	/** Its first minute since the epoch; not for {@link #ALL}, which has none. */
 	long firstMinute(Instant now, ZoneId zone) {
 		return (this == TODAY) ? minute(now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant())

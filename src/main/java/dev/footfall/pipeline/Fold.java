@@ -10,6 +10,7 @@ import dev.footfall.reading.ParserSettings;
 import dev.footfall.reading.ReadingParser;
 import dev.footfall.reading.Verdict;
 import dev.footfall.reading.Verdict.Rejected;
+import dev.footfall.summary.AreaProfiles;
 import dev.footfall.summary.Summary;
 
 /**
@@ -29,16 +30,19 @@ final class Fold implements FlatMapFunction<Iterator<RecordRange>, Summary> {
 
 	private final ParserSettings parserSettings;
 
+	private final AreaProfiles areas;
+
 	private final DeadLetterSettings deadLetterSettings;
 
-	Fold(ParserSettings parserSettings, DeadLetterSettings deadLetterSettings) {
+	Fold(ParserSettings parserSettings, AreaProfiles areas, DeadLetterSettings deadLetterSettings) {
 		this.parserSettings = parserSettings;
+		this.areas = areas;
 		this.deadLetterSettings = deadLetterSettings;
 	}
 
 	@Override
 	public Iterator<Summary> call(Iterator<RecordRange> ranges) {
-		Summary summary = new Summary();
+		Summary summary = new Summary(this.areas);
 		ReadingParser parser = parser();
 		DeadLetters deadLetters = new DeadLetters(this.deadLetterSettings);
 		while (ranges.hasNext()) {

@@ -10,7 +10,7 @@ import dev.footfall.broker.Topics;
 import dev.footfall.ledger.Ledger;
 import dev.footfall.metrics.FeedStatusBoard;
 import dev.footfall.metrics.MetricsHub;
-import dev.footfall.metrics.StoreProperties;
+import dev.footfall.metrics.store.Stores;
 
 /**
  * Wires the query and its supervisor.
@@ -26,8 +26,8 @@ class PipelineConfiguration {
 
 	@Bean
 	QueryStarter queryStarter(Topics topics, KafkaClientSettings kafka, Ledger ledger, MetricsHub hub,
-			SparkRuntime spark, PipelineProperties properties, StoreProperties store) {
-		return new QueryStarter(topics, kafka, ledger, hub, spark, properties, store);
+			SparkRuntime spark, PipelineProperties properties, Stores stores) {
+		return new QueryStarter(topics, kafka, ledger, hub, spark, properties, stores);
 	}
 
 	@Bean

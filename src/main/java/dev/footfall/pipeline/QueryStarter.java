@@ -10,7 +10,8 @@ import dev.footfall.ledger.Ledger;
 import dev.footfall.ledger.StartingPoint;
 import dev.footfall.ledger.TopicLog;
 import dev.footfall.metrics.MetricsHub;
-import dev.footfall.metrics.StoreProperties;
+import dev.footfall.metrics.store.Store;
+import dev.footfall.metrics.store.Stores;
 import dev.footfall.reading.ParserSettings;
 import dev.footfall.summary.Summary;
 
@@ -34,15 +35,17 @@ final class QueryStarter {
 	private String topicId;
 
 	QueryStarter(Topics topics, KafkaClientSettings kafka, Ledger ledger, MetricsHub hub, SparkRuntime spark,
-			PipelineProperties properties, StoreProperties store) {
+			PipelineProperties properties, Stores stores) {
 		this.topics = topics;
 		this.ledger = ledger;
 		this.hub = hub;
 		this.spark = spark;
 		this.source = new ReadingsQuery.Source(topics.readings(), kafka.properties(), properties.maxRecordsPerBatch(),
 				properties.checkpoints());
-		this.folder = new BatchFolder(new Fold(new ParserSettings(store.id(), store.zone()),
-				new DeadLetterSettings(topics.deadLetters(), kafka.properties())), properties.recordsPerTask());
+		Store store = stores.defaultStore();
+		ParserSettings parser = new ParserSettings(store.id(), store.zone());
+		DeadLetterSettings deadLetters = new DeadLetterSettings(topics.deadLetters(), kafka.properties());
+		this.folder = new BatchFolder(() -> new Fold(parser, stores.areas(), deadLetters), properties.recordsPerTask());
 	}
 
 	ReadingsQuery start() {

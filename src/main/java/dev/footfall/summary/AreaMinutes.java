@@ -31,6 +31,10 @@ public final class AreaMinutes implements Serializable {
 		this.engagedMillis = engagedMillis;
 	}
 
+	long engagedMillis() {
+		return this.engagedMillis;
+	}
+
 	/**
 	 * Count a visit.
 	 * @param customer identity of the customer, or {@link Summary#NOBODY}

@@ -28,7 +28,7 @@ public final class Summary implements Serializable {
 	/** Stands for the customer of a reading that names none. */
 	static final long NOBODY = 0;
 
-	private static final long ENGAGED_MILLIS = 30_000;
+	private final transient AreaProfiles profiles;
 
 	private final Map<String, Map<String, AreaMinutes>> stores = new HashMap<>(2);
 
@@ -45,6 +45,19 @@ public final class Summary implements Serializable {
 	private long timestampSubstituted;
 
 	private long newestEventMillis = NO_EVENT;
+
+	/** One whose areas have no layout. */
+	public Summary() {
+		this(AreaProfiles.NONE);
+	}
+
+	/**
+	 * An empty one.
+	 * @param profiles tell from which dwell on a visit counts as engaged
+	 */
+	public Summary(AreaProfiles profiles) {
+		this.profiles = profiles;
+	}
 
 	/**
 	 * Count one record.
@@ -96,8 +109,14 @@ public final class Summary implements Serializable {
 	}
 
 	private AreaMinutes area(String store, String location) {
+		Map<String, AreaMinutes> areas = this.stores.get(store);
+		AreaMinutes area = (areas != null) ? areas.get(location) : null;
+		return (area != null) ? area : area(store, location, this.profiles.engagementMillis(store, location));
+	}
+
+	private AreaMinutes area(String store, String location, long engagedMillis) {
 		return this.stores.computeIfAbsent(store, (key) -> new HashMap<>())
-			.computeIfAbsent(location, (key) -> new AreaMinutes(ENGAGED_MILLIS));
+			.computeIfAbsent(location, (key) -> new AreaMinutes(engagedMillis));
 	}
 
 	private CustomerTally customer(String customer) {
@@ -115,8 +134,8 @@ public final class Summary implements Serializable {
 	 */
 	public Summary merge(Summary other) {
 		other.partitions.forEach((partition, account) -> account(partition).add(account));
-		other.stores
-			.forEach((store, areas) -> areas.forEach((location, minutes) -> area(store, location).add(minutes)));
+		other.stores.forEach((store, areas) -> areas
+			.forEach((location, minutes) -> area(store, location, minutes.engagedMillis()).add(minutes)));
 		other.customers.forEach((id, customer) -> customer(id).add(customer));
 		other.rejections.forEach((reason, records) -> this.rejections.merge(reason, records, Long::sum));
 		this.timestampSubstituted += other.timestampSubstituted;

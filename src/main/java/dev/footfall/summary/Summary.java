@@ -28,6 +28,7 @@ public final class Summary implements Serializable {
 	/** Stands for the customer of a reading that names none. */
 	static final long NOBODY = 0;
 
+	/** Stays where the summary was folded; what arrives elsewhere only merges. */
 	private final transient AreaProfiles profiles;
 
 	private final Map<String, Map<String, AreaMinutes>> stores = new HashMap<>(2);
@@ -111,7 +112,11 @@ public final class Summary implements Serializable {
 	private AreaMinutes area(String store, String location) {
 		Map<String, AreaMinutes> areas = this.stores.get(store);
 		AreaMinutes area = (areas != null) ? areas.get(location) : null;
-		return (area != null) ? area : area(store, location, this.profiles.engagementMillis(store, location));
+		if (area != null) {
+			return area;
+		}
+		AreaProfiles known = (this.profiles != null) ? this.profiles : AreaProfiles.NONE;
+		return area(store, location, known.engagementMillis(store, location));
 	}
 
 	private AreaMinutes area(String store, String location, long engagedMillis) {

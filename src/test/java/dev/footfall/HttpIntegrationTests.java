@@ -90,7 +90,7 @@ class HttpIntegrationTests {
 				"unique_customers":1,"unique_customers_bounds":[1,1],"share":0.5,"visit_rate":0.3333333333333333,\
 				"engagement_rate":1.0,"bounce_rate":0.0,"late":0,"rank":1}""");
 		assertThat(metrics.at("/errors").toString())
-			.isEqualTo("{\"dwell_quantiles\":0.0078125,\"unique_customers\":0.022980970388562794}");
+			.isEqualTo("{\"dwell_quantiles\":0.0078125,\"unique_customers\":0.022980970388562793}");
 		assertThat(metrics.at("/totals/unique_customers").asInt()).isEqualTo(3);
 		assertThat(metrics.at("/totals/visits").asInt()).isEqualTo(4);
 		assertThat(metrics.at("/ledger/balanced").asBoolean()).isTrue();

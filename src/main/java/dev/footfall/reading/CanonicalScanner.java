@@ -114,7 +114,11 @@ final class CanonicalScanner {
 			}
 			case ID_SENSOR -> (fields.sensor = name(this.texts.sensors())) != null;
 			case LOCATION -> (fields.location = name(this.texts.places())) != null;
-			case CUSTOMER_ID -> (fields.customer = name(this.texts.customers())) != null;
+			case CUSTOMER_ID -> {
+				fields.customer = name(this.texts.customers());
+				fields.hint = this.texts.customers().slot();
+				yield fields.customer != null;
+			}
 			case STORE_ID -> (fields.store = name(this.texts.places())) != null;
 			case MOVEMENT_DETECTED -> isNext('t') && isNext('r') && isNext('u') && isNext('e');
 			case DURATION -> {

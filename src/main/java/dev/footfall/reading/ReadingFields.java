@@ -24,6 +24,9 @@ final class ReadingFields {
 
 	String customer;
 
+	/** Of the customer, see {@link Accepted}. */
+	int hint;
+
 	String store;
 
 	boolean movement;
@@ -40,6 +43,7 @@ final class ReadingFields {
 		this.sensor = null;
 		this.location = null;
 		this.customer = null;
+		this.hint = Accepted.NO_HINT;
 		this.store = null;
 		this.movement = true;
 		this.eventMillis = EventTime.UNREADABLE;
@@ -80,7 +84,7 @@ final class ReadingFields {
 		Reading reading = new Reading((this.store != null) ? this.store : defaultStore, this.location, this.customer,
 				this.sensor, substituted ? recordMillis : this.eventMillis, substituted, Math.max(this.dwellMillis, 0),
 				this.traffic);
-		return this.movement ? new Accepted(reading) : new Heartbeat(reading);
+		return this.movement ? new Accepted(reading, this.hint) : new Heartbeat(reading);
 	}
 
 	static Rejected rejected(RejectionReason reason) {

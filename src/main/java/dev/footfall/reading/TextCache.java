@@ -47,6 +47,8 @@ final class TextCache {
 
 	private int pushedOut;
 
+	private int lastSlot;
+
 	/**
 	 * @param maxSlots how many texts it holds at most, a power of two, 64 or more
 	 */
@@ -73,11 +75,13 @@ final class TextCache {
 		long head = Words.at(buffer, start, length);
 		long tail = tail(buffer, start, length);
 		int slot = slot(head, tail);
+		int other = slot ^ 1;
+		this.lastSlot = slot;
 		if (holds(slot, head, tail, buffer, start, length)) {
 			return this.texts[slot];
 		}
-		int other = slot ^ 1;
 		if (holds(other, head, tail, buffer, start, length)) {
+			this.lastSlot = other;
 			return this.texts[other];
 		}
 		String text = decode(buffer, start, length);
@@ -90,6 +94,11 @@ final class TextCache {
 		}
 		put(head, tail, text, (length > SHORT_BYTES) ? Arrays.copyOfRange(buffer, start, start + length) : null);
 		return text;
+	}
+
+	/** Where the text is that was handed out last; another text may take its place. */
+	int slot() {
+		return this.lastSlot;
 	}
 
 	private int slot(long head, long tail) {

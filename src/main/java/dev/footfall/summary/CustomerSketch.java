@@ -10,9 +10,9 @@ import org.apache.datasketches.hll.Union;
 import org.apache.datasketches.memory.Memory;
 
 /**
- * How many different customers came, by HyperLogLog (Apache DataSketches): a kilobyte at
- * most, whatever their number, and mergeable in any order. What it has counted can't be
- * taken back.
+ * How many different customers came, by HyperLogLog (Apache DataSketches): two kilobytes
+ * at most, whatever their number, and mergeable in any order. What it has counted can't
+ * be taken back.
  */
 public final class CustomerSketch implements Serializable {
 
@@ -91,9 +91,12 @@ public final class CustomerSketch implements Serializable {
 		return copy;
 	}
 
-	/** DataSketches' own format, the smallest type; nothing without customers. */
+	/**
+	 * DataSketches' own format; nothing without customers. HLL_4 would take half of it
+	 * and four times as long.
+	 */
 	public byte[] toBytes() {
-		return (this.union != null) ? this.union.getResult(TgtHllType.HLL_4).toCompactByteArray() : NONE;
+		return (this.union != null) ? this.union.getResult(TgtHllType.HLL_8).toCompactByteArray() : NONE;
 	}
 
 	/** What {@link #toBytes()} wrote. */

@@ -10,6 +10,8 @@ import dev.footfall.reading.Reading;
  */
 public final class CustomerTally implements Serializable {
 
+	private final transient String name;
+
 	private final long identity;
 
 	private long visits;
@@ -27,15 +29,17 @@ public final class CustomerTally implements Serializable {
 	private int lastPartition = Integer.MIN_VALUE;
 
 	/**
-	 * @param identity stands for the customer in sketches
+	 * @param name the very text that the parser handed out
 	 */
-	CustomerTally(long identity) {
-		this.identity = identity;
+	CustomerTally(String name) {
+		this.name = name;
+		this.identity = CustomerSketch.identity(name);
 	}
 
 	/** One that was counted elsewhere. */
 	public CustomerTally(long visits, long dwellMillis, Sighting last) {
-		this(Summary.NOBODY);
+		this.name = null;
+		this.identity = Summary.NOBODY;
 		this.visits = visits;
 		this.dwellMillis = dwellMillis;
 		see(last.store(), last.location(), last.eventMillis(), last.offset(), last.partition());
@@ -77,6 +81,12 @@ public final class CustomerTally implements Serializable {
 		return partition > this.lastPartition;
 	}
 
+	/** What the parser handed out when it was counted first; null after a journey. */
+	String name() {
+		return this.name;
+	}
+
+	/** Stands for the customer in sketches. */
 	long identity() {
 		return this.identity;
 	}

@@ -1,6 +1,7 @@
 package dev.footfall.summary;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -39,6 +40,8 @@ public final class Summary implements Serializable {
 
 	private final Map<Integer, PartitionAccount> partitions = new HashMap<>(4);
 
+	private transient CustomerTally[] hinted;
+
 	private transient PartitionAccount lastAccount;
 
 	private transient int lastPartition;
@@ -70,7 +73,7 @@ public final class Summary implements Serializable {
 		PartitionAccount account = account(partition);
 		if (verdict instanceof Accepted accepted) {
 			account.addAccepted(offset);
-			addVisit(accepted.reading(), partition, offset);
+			addVisit(accepted, partition, offset);
 		}
 		else if (verdict instanceof Heartbeat heartbeat) {
 			account.addHeartbeat(offset);
@@ -91,12 +94,13 @@ public final class Summary implements Serializable {
 		return this.lastAccount;
 	}
 
-	private void addVisit(Reading visit, int partition, long offset) {
+	private void addVisit(Accepted accepted, int partition, long offset) {
+		Reading visit = accepted.reading();
 		addTime(visit);
 		this.newestEventMillis = Math.max(this.newestEventMillis, visit.eventMillis());
 		long identity = NOBODY;
 		if (visit.customer() != null) {
-			CustomerTally customer = customer(visit.customer());
+			CustomerTally customer = customer(visit.customer(), accepted.hint());
 			customer.add(visit, partition, offset);
 			identity = customer.identity();
 		}
@@ -124,10 +128,30 @@ public final class Summary implements Serializable {
 			.computeIfAbsent(location, (key) -> new AreaMinutes(engagedMillis));
 	}
 
+	/**
+	 * By the hint alone one comparison of references finds a customer; by name it takes a
+	 * walk through memory that costs more than reading the record.
+	 */
+	private CustomerTally customer(String name, int hint) {
+		if (hint < 0) {
+			return customer(name);
+		}
+		if (this.hinted == null || hint >= this.hinted.length) {
+			this.hinted = (this.hinted == null) ? new CustomerTally[hint + 1]
+					: Arrays.copyOf(this.hinted, Math.max(hint + 1, 2 * this.hinted.length));
+		}
+		CustomerTally tally = this.hinted[hint];
+		if (tally == null || tally.name() != name) {
+			tally = customer(name);
+			this.hinted[hint] = tally;
+		}
+		return tally;
+	}
+
 	private CustomerTally customer(String customer) {
 		CustomerTally tally = this.customers.get(customer);
 		if (tally == null) {
-			tally = new CustomerTally(CustomerSketch.identity(customer));
+			tally = new CustomerTally(customer);
 			this.customers.put(customer, tally);
 		}
 		return tally;

@@ -91,7 +91,7 @@ class CommandLineIntegrationTests {
 			simulate --colour red          | --seed
 			simulate many                  | COUNT
 			replay nowhere.jsonl           | There is no file nowhere.jsonl
-			simulat                        | simulate, replay
+			simulat                        | footfall simulate or footfall replay
 			""")
 	void saysWhatIsAllowed(String command, String allowed) {
 		CommandLineRun run = run(command.split(" +"));

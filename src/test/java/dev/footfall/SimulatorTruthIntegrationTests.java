@@ -22,6 +22,7 @@ import dev.footfall.reading.Reading;
 import dev.footfall.reading.Verdict.Accepted;
 import dev.footfall.testing.Footfall;
 import dev.footfall.testing.FootfallInThisJvm;
+import dev.footfall.testing.Golden;
 import dev.footfall.testing.KafkaTools;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,7 +42,7 @@ class SimulatorTruthIntegrationTests {
 
 	@BeforeAll
 	static void start() {
-		footfall = FootfallInThisJvm.start(directory);
+		footfall = FootfallInThisJvm.start(directory, "footfall.simulator.replays=" + directory);
 	}
 
 	@AfterAll
@@ -150,6 +151,21 @@ class SimulatorTruthIntegrationTests {
 		}
 
 		assertAgrees(truthOnceCounted());
+	}
+
+	@Test
+	@Order(5)
+	void replaysAFileAsItIs() {
+		Golden.writeTo(directory);
+		assertThat(footfall.post("/api/v1/simulator/start", "{\"scenario\":\"replay\",\"file\":\"../readings.jsonl\"}")
+			.statusCode()).isEqualTo(400);
+		footfall.post("/api/v1/simulator/start",
+				"{\"scenario\":\"replay\",\"file\":\"readings.jsonl\",\"as_fast_as_possible\":true}");
+
+		JsonNode truth = truthOnceCounted();
+
+		assertAgrees(truth);
+		assertThat(truth.at("/sent/records").asInt()).isEqualTo(Golden.READINGS);
 	}
 
 }

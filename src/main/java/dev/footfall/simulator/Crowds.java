@@ -4,7 +4,8 @@ import java.time.Duration;
 
 /**
  * How full each section is against its own usual: people draw people, and crowds make
- * stays short. Off, every factor is 1.
+ * stays short, as was found in a supermarket's paths (Hui, Bradlow and Fader, Journal of
+ * Consumer Research 36, 2009). Off, every factor is 1.
  * <p>
  * The usual is the mean and variance of the occupancy, weighted by time with a memory of
  * an hour. The tills' crowd is their queue, so the checkout has factors of 1 as well.

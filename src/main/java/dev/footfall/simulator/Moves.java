@@ -2,7 +2,8 @@ package dev.footfall.simulator;
 
 /**
  * Where customers go next: a Markov chain over the sections, one for each kind of
- * shopper. A move to the same section is another sensor of it.
+ * shopper, with the published probabilities of issue 4. A move to the same section is
+ * another sensor of it.
  */
 final class Moves {
 

@@ -40,4 +40,12 @@ record Pace(Integer rate, Integer speed) {
 		return isByRate() ? 1 : this.speed;
 	}
 
+	@Override
+	public String toString() {
+		if (isUnlimited()) {
+			return "as fast as possible";
+		}
+		return isByRate() ? this.rate + " readings/s" : this.speed + " ×";
+	}
+
 }

@@ -1,6 +1,7 @@
 package dev.footfall.simulator;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -72,6 +73,11 @@ final class Sensors {
 	/** Somebody walks by. */
 	void pass(int sensor) {
 		this.passed[sensor]++;
+	}
+
+	/** Count from now on. */
+	void beginCounting() {
+		Arrays.fill(this.passed, 0);
 	}
 
 	/** How many have passed since the last time this was asked. */

@@ -63,6 +63,7 @@ final class Shop implements Source {
 		this.events.add(this.arrivals.nextMillis(), ARRIVAL);
 		skipUntil(start);
 		this.truth.beginCounting();
+		this.sensors.beginCounting();
 		if (settings.heartbeats()) {
 			for (int sensor = 0; sensor < this.sensors.count(); sensor++) {
 				this.events.add(start + this.dice.below((int) HEARTBEAT_MILLIS), HEARTBEATS - sensor);
@@ -98,31 +99,36 @@ final class Shop implements Source {
 
 	private void skipUntil(long start) {
 		Emission skipped = new Emission();
-		while (dueMillis() < start) {
-			take(skipped);
+		while (this.events.time() < start) {
+			if (this.events.number() == ARRIVAL) {
+				admit();
+			}
+			else {
+				take(skipped);
+			}
 		}
 	}
 
 	@Override
 	public long dueMillis() {
 		while (this.events.number() == ARRIVAL) {
-			long now = this.events.time();
-			this.events.remove();
-			admit(now);
-			this.arrivals.advance();
-			this.events.add(this.arrivals.nextMillis(), ARRIVAL);
+			admit();
 		}
 		return this.events.time();
 	}
 
 	/** A group comes in: people of one kind who then go their own ways. */
-	private void admit(long now) {
+	private void admit() {
+		long now = this.events.time();
+		this.events.remove();
 		ShopperKind kind = this.settings.conditions().mix(now).draw(this.dice);
 		int size = this.arrivals.drawSize();
 		for (int i = 0; i < size; i++) {
 			int place = this.visitors.enter(kind, this.customers++);
 			begin(place, Section.ENTRANCE.ordinal(), -1, now);
 		}
+		this.arrivals.advance();
+		this.events.add(this.arrivals.nextMillis(), ARRIVAL);
 	}
 
 	private void letIn() {

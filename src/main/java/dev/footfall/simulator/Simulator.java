@@ -102,7 +102,7 @@ public final class Simulator implements DisposableBean {
 		run(next);
 		this.reporting = this.scheduler.schedulePeriodically(this::report, REPORT.toMillis(), REPORT.toMillis(),
 				TimeUnit.MILLISECONDS);
-		logger.info("The simulation started: {}", plan);
+		logger.info("The simulation started: {}, {}, seed {}", plan.scenario(), plan.pace(), plan.seed());
 		return state();
 	}
 

@@ -93,6 +93,18 @@ class ShopTests {
 		assertThat(traffic).isBetween(50_000L, 100_000L);
 	}
 
+	/**
+	 * The page showed 5,366 passers-by for the first 136 visits: those who filled the
+	 * shop before the start were counted.
+	 */
+	@Test
+	void countsNobodyWhoPassedBeforeTheStart() {
+		Conditions conditions = new SteadyRate(Scenario.NORMAL_DAY, 20, Plans.OPENING.toEpochMilli());
+		List<Emission> stays = Plans.emissions(shop(conditions, 0, true, false), 200);
+
+		assertThat(stays.stream().mapToLong((stay) -> stay.traffic).sum()).isLessThan(500);
+	}
+
 	@Test
 	void letsCustomersQueueAtThreeTills() {
 		assertThat(meanCheckout(3, Scenario.LUNCH_RUSH)).isGreaterThan(meanCheckout(0, Scenario.LUNCH_RUSH) * 1.5);

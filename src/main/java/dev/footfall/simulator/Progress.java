@@ -18,6 +18,9 @@ final class Progress implements AutoCloseable {
 
 	private final boolean watched;
 
+	/** The bar draws itself once more whenever it is closed. */
+	private boolean closed;
+
 	/**
 	 * @param max where it ends, or -1 if that is not known
 	 */
@@ -48,7 +51,8 @@ final class Progress implements AutoCloseable {
 
 	@Override
 	public void close() {
-		if (this.bar != null) {
+		if (this.bar != null && !this.closed) {
+			this.closed = true;
 			this.bar.close();
 		}
 	}

@@ -163,11 +163,15 @@ public final class Simulator implements DisposableBean {
 	private synchronized void report() {
 		Instant now = this.clock.instant();
 		long sent = this.simulation.sent();
-		if (sent > this.reportedSent || this.simulation.inFlight() == 0) {
-			boolean waited = this.activity == Activity.WAITING && sent > this.reportedSent;
+		if (sent > this.reportedSent) {
+			boolean waited = this.activity == Activity.WAITING;
 			this.progressedAt = now;
 			this.reportedSent = sent;
 			announce(waited ? Activity.RUNNING : this.activity, waited ? null : this.reason);
+		}
+		else if (this.simulation.inFlight() == 0) {
+			// Nothing is due: the shop is closed, or nobody leaves an area.
+			this.progressedAt = now;
 		}
 		else if (now.isAfter(this.progressedAt.plus(PATIENCE))) {
 			waiting("Kafka has not acknowledged a reading for a while");

@@ -37,7 +37,7 @@ class ChainTests {
 				{"timestamp":"2025-03-03T10:00:32.480Z","id_sensor":"SM-101EN","location":"Entrada",\
 				"customer_id":"Cliente_100001","movement_detected":true,"duration":20.263,"traffic_count":0}
 				""");
-		assertThat(checksum.getValue()).isEqualTo(3200675707L);
+		assertThat(checksum.getValue()).isEqualTo(828871845L);
 	}
 
 	@Test

@@ -41,11 +41,25 @@ function layoutUrl(store) {
 }
 
 /**
- * @param {{rate?: number, count?: number, seed?: number}} settings without a count it never ends
+ * @param {import("./pace.js").PaceSettings & {scenario?: string, count?: number, seed?: number, faults?: boolean}} settings
+ *   without a count it never ends
  * @returns {Promise<import("./simulator-panel.js").Simulator>}
  */
 export function startSimulator(settings) {
   return post("/api/v1/simulator/start", settings);
+}
+
+/**
+ * @param {import("./pace.js").PaceSettings} pace
+ * @returns {Promise<import("./simulator-panel.js").Simulator>}
+ */
+export function changeSpeed(pace) {
+  return post("/api/v1/simulator/speed", pace);
+}
+
+/** @returns {Promise<import("./truth-line.js").Truth>} */
+export function fetchTruth() {
+  return ask("/api/v1/simulator/truth");
 }
 
 /** @returns {Promise<import("./simulator-panel.js").Simulator>} */

@@ -8,10 +8,12 @@ import org.springframework.boot.autoconfigure.security.reactive.ReactiveUserDeta
 import org.springframework.context.ConfigurableApplicationContext;
 
 import dev.footfall.pipeline.OrderlyShutdown;
+import dev.footfall.simulator.FootfallCommand;
 
 /**
  * Starts Footfall. The Ledger opens its database itself, beside broker and Spark, so that
- * the page is served first.
+ * the page is served first. A command of the simulator runs instead, before any class of
+ * Spring is loaded.
  */
 @SpringBootApplication(exclude = { DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class,
 		ReactiveUserDetailsServiceAutoConfiguration.class })
@@ -21,6 +23,9 @@ public class FootfallApplication {
 	private static final int LAST_JAVA = 22;
 
 	public static void main(String[] args) {
+		if (FootfallCommand.isMeant(args)) {
+			System.exit(FootfallCommand.run(args));
+		}
 		requireJava(Runtime.version().feature());
 		SpringApplication application = new SpringApplication(FootfallApplication.class);
 		application.setRegisterShutdownHook(false);

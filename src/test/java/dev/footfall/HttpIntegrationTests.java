@@ -50,7 +50,7 @@ class HttpIntegrationTests {
 	@BeforeAll
 	static void start() {
 		footfall = FootfallInThisJvm.start(directory);
-		KafkaTools.send(footfall.bootstrapServers(), List.of(reading("Entrada", 1000, 3), reading("Caixa", 3000, 9),
+		KafkaTools.send(footfall.bootstrapServers(), List.of(reading("Entrada", 5500, 3), reading("Caixa", 3000, 9),
 				reading("Caixa", 3001.125, 1), reading("Corredor_A", 9000, 5)));
 		footfall.awaitReceived(4);
 	}
@@ -203,6 +203,27 @@ class HttpIntegrationTests {
 	}
 
 	@Test
+	void changesTheSpeedOfWhatRunsBySpeedAlone() {
+		assertThat(footfall.post("/api/v1/simulator/speed", "{\"speed\":2}").statusCode()).isEqualTo(409);
+		footfall.post("/api/v1/simulator/start", "{\"speed\":60,\"start_hour\":18}");
+		HttpResponse<String> changed = footfall.post("/api/v1/simulator/speed", "{\"speed\":2}");
+		assertThat(changed.statusCode()).isEqualTo(200);
+		assertThat(Footfall.json(changed.body()).get("speed").asInt()).isEqualTo(2);
+		assertThat(footfall.post("/api/v1/simulator/speed", "{\"speed\":0}").statusCode()).isEqualTo(400);
+		stopSimulator();
+
+		footfall.post("/api/v1/simulator/start", "{\"rate\":10}");
+		assertThat(footfall.post("/api/v1/simulator/speed", "{\"speed\":2}").statusCode()).isEqualTo(409);
+		stopSimulator();
+	}
+
+	private static void stopSimulator() {
+		footfall.post("/api/v1/simulator/stop", "");
+		await().atMost(Duration.ofSeconds(20))
+			.until(() -> footfall.get("/api/v1/simulator").get("state").asText().equals("stopped"));
+	}
+
+	@Test
 	void sendsAsManyReadingsAsTheCountAsksFor() {
 		int before = recordsInTopic();
 		footfall.post("/api/v1/simulator/start", "{\"rate\":1000,\"count\":250}");
@@ -219,11 +240,16 @@ class HttpIntegrationTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			{"rate":0}          | 400
-			{"rate":10001}      | 400
-			{"rate":"fast"}     | 400
-			{"speed":1}         | 400
-			{"rate":            | 400
+			{"rate":0}            | 400
+			{"rate":10001}        | 400
+			{"rate":"fast"}       | 400
+			{"speed":61}          | 400
+			{"speed":1,"rate":1}  | 400
+			{"colour":1}          | 400
+			{"scenario":"party"}  | 400
+			{"faults":{"late":2}} | 400
+			{"stores":[""]}       | 400
+			{"rate":              | 400
 			""")
 	void refusesSettingsThatMakeNoSense(String body, int status) {
 		HttpResponse<String> response = footfall.post("/api/v1/simulator/start", body);
@@ -235,10 +261,11 @@ class HttpIntegrationTests {
 
 	@Test
 	void namesTheFieldsThatExist() {
-		HttpResponse<String> response = footfall.post("/api/v1/simulator/start", "{\"speed\":1}");
+		HttpResponse<String> response = footfall.post("/api/v1/simulator/start", "{\"colour\":1}");
 
 		assertThat(Footfall.json(response.body()).get("detail").asText())
-			.isEqualTo("Unknown field. Allowed: count, rate, seed");
+			.isEqualTo("Unknown field. Allowed: as_fast_as_possible, count, faults, file, heartbeats, rate, scenario, "
+					+ "seed, speed, start, start_hour, stores");
 	}
 
 	@Test

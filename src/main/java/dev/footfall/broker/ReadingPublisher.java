@@ -1,5 +1,6 @@
 package dev.footfall.broker;
 
+import java.time.Duration;
 import java.util.Map;
 
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -11,40 +12,42 @@ import reactor.kafka.sender.KafkaSender;
 import reactor.kafka.sender.SenderOptions;
 import reactor.kafka.sender.SenderRecord;
 
-import dev.footfall.reading.Reading;
-import dev.footfall.reading.ReadingWriter;
-
 /**
  * Publishes readings to Kafka, idempotent and acknowledged by all replicas. Readings wait
- * upstream while Kafka is slow; at most {@value #IN_FLIGHT} are under way.
+ * upstream while Kafka is slow; at most {@value #IN_FLIGHT} are under way. The producer
+ * never gives one up: a record that timed out may be in the log or not, and whoever
+ * counts what was sent could not know.
  */
 public final class ReadingPublisher implements DisposableBean {
 
 	private static final int IN_FLIGHT = 1024;
 
+	private static final Duration CLOSE = Duration.ofSeconds(2);
+
 	private final String topic;
 
 	private final KafkaSender<byte[], byte[]> sender;
 
-	private final ReadingWriter writer = new ReadingWriter();
-
 	ReadingPublisher(String topic, KafkaClientSettings settings) {
 		this.topic = topic;
-		Map<String, Object> properties = settings.with(Map.of(ProducerConfig.ACKS_CONFIG, "all",
-				ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true, ProducerConfig.LINGER_MS_CONFIG, 5));
+		Map<String, Object> properties = settings
+			.with(Map.of(ProducerConfig.ACKS_CONFIG, "all", ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
+					ProducerConfig.LINGER_MS_CONFIG, 5, ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE,
+					ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000));
 		this.sender = KafkaSender.create(SenderOptions.<byte[], byte[]>create(properties)
 			.withKeySerializer(new ByteArraySerializer())
 			.withValueSerializer(new ByteArraySerializer())
+			.closeTimeout(CLOSE)
 			.maxInFlight(IN_FLIGHT));
 	}
 
 	/**
-	 * Publish readings as they come.
-	 * @return an element for each reading that all replicas acknowledged, in the order of
+	 * Publish records as they come.
+	 * @return the receipt of each record that all replicas acknowledged, in the order of
 	 * acknowledgement; an error when Kafka refused one
 	 */
-	public Flux<Reading> publish(Flux<Reading> readings) {
-		return this.sender.send(readings.map(this::toRecord)).map((result) -> {
+	public <T> Flux<T> publish(Flux<OutgoingRecord<T>> records) {
+		return this.sender.send(records.map(this::toRecord)).map((result) -> {
 			if (result.exception() != null) {
 				throw new BrokerUnavailableException("Kafka refused a reading", result.exception());
 			}
@@ -52,8 +55,10 @@ public final class ReadingPublisher implements DisposableBean {
 		});
 	}
 
-	private SenderRecord<byte[], byte[], Reading> toRecord(Reading reading) {
-		return SenderRecord.create(new ProducerRecord<>(this.topic, this.writer.write(reading)), reading);
+	private <T> SenderRecord<byte[], byte[], T> toRecord(OutgoingRecord<T> outgoing) {
+		return SenderRecord.create(
+				new ProducerRecord<>(this.topic, null, outgoing.timestampMillis(), null, outgoing.value()),
+				outgoing.receipt());
 	}
 
 	@Override

@@ -1,37 +1,51 @@
 package dev.footfall.simulator;
 
-import java.util.function.LongSupplier;
-
 /**
- * Says how many readings have fallen due. After a pause it makes up for one second at
- * most, so that a simulation that had to wait goes on at its rate.
+ * How fast the simulation goes: by rate, by speed, or as fast as possible; one of them.
+ *
+ * @param rate readings per second of a shop that is as busy as that takes, else null
+ * @param speed seconds of simulated time that pass in a second, else null
  */
-final class Pace {
+record Pace(Integer rate, Integer speed) {
 
-	private static final double NANOS = 1e9;
+	/** The time of the shop is the time of the wall. */
+	static final Pace REAL_TIME = speed(1);
 
-	private final int rate;
+	/** Only Kafka and the clock on the wall are a limit. */
+	static final Pace UNLIMITED = new Pace(null, null);
 
-	private final LongSupplier nanoTime;
+	static final int MAX_SPEED = 60;
 
-	private long lastNanos;
-
-	private double owed;
-
-	Pace(int rate, LongSupplier nanoTime) {
-		this.rate = rate;
-		this.nanoTime = nanoTime;
-		this.lastNanos = nanoTime.getAsLong();
+	static Pace rate(int readingsPerSecond) {
+		return new Pace(readingsPerSecond, null);
 	}
 
-	/** Readings due since the last call. */
-	int due() {
-		long now = this.nanoTime.getAsLong();
-		this.owed = Math.min(this.owed + (now - this.lastNanos) / NANOS * this.rate, this.rate);
-		this.lastNanos = now;
-		int due = (int) this.owed;
-		this.owed -= due;
-		return due;
+	static Pace speed(int times) {
+		return new Pace(null, times);
+	}
+
+	boolean isByRate() {
+		return this.rate != null;
+	}
+
+	boolean isUnlimited() {
+		return this.rate == null && this.speed == null;
+	}
+
+	/** Simulated seconds per second. */
+	double factor() {
+		if (isUnlimited()) {
+			return Double.POSITIVE_INFINITY;
+		}
+		return isByRate() ? 1 : this.speed;
+	}
+
+	@Override
+	public String toString() {
+		if (isUnlimited()) {
+			return "as fast as possible";
+		}
+		return isByRate() ? this.rate + " readings/s" : this.speed + " ×";
 	}
 
 }

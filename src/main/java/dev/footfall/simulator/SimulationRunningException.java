@@ -5,17 +5,21 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
 /**
- * A simulation with other settings is running: there is one at a time.
+ * What was asked for does not go together with what runs: there is one simulation at a
+ * time.
  */
 final class SimulationRunningException extends ErrorResponseException {
 
 	SimulationRunningException(SimulatorState running) {
-		super(HttpStatus.CONFLICT, problem(running), null);
+		this("A simulation with other settings is running; stop it first.", running);
 	}
 
-	private static ProblemDetail problem(SimulatorState running) {
-		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT,
-				"A simulation with other settings is running; stop it first.");
+	SimulationRunningException(String reason, SimulatorState running) {
+		super(HttpStatus.CONFLICT, problem(reason, running), null);
+	}
+
+	private static ProblemDetail problem(String reason, SimulatorState running) {
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, reason);
 		problem.setProperty("running", running);
 		return problem;
 	}

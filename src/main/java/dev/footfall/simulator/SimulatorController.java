@@ -1,11 +1,15 @@
 package dev.footfall.simulator;
 
+import java.util.function.Supplier;
+
 import jakarta.validation.Valid;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Starts and stops the simulator; every call answers the state.
@@ -21,18 +25,28 @@ class SimulatorController {
 	}
 
 	@GetMapping
-	SimulatorState state() {
-		return this.simulator.state();
+	Mono<SimulatorState> state() {
+		return offTheEventLoop(this.simulator::state);
 	}
 
 	@PostMapping("/start")
-	SimulatorState start(@Valid @RequestBody(required = false) SimulatorSettings settings) {
-		return this.simulator.start((settings != null) ? settings : SimulatorSettings.DEFAULTS);
+	Mono<SimulatorState> start(@Valid @RequestBody(required = false) SimulatorSettings settings) {
+		return offTheEventLoop(() -> this.simulator.start((settings != null) ? settings : SimulatorSettings.DEFAULTS));
+	}
+
+	@PostMapping("/speed")
+	Mono<SimulatorState> speed(@Valid @RequestBody SpeedSettings settings) {
+		return offTheEventLoop(() -> this.simulator.changePace(settings.pace()));
 	}
 
 	@PostMapping("/stop")
-	SimulatorState stop() {
-		return this.simulator.stop();
+	Mono<SimulatorState> stop() {
+		return offTheEventLoop(this.simulator::stop);
+	}
+
+	/** A shop takes a moment to fill, and a file to be opened. */
+	private static Mono<SimulatorState> offTheEventLoop(Supplier<SimulatorState> call) {
+		return Mono.fromSupplier(call).subscribeOn(Schedulers.boundedElastic());
 	}
 
 }

@@ -1,37 +1,44 @@
 package dev.footfall.simulator;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
- * What the simulator does, as every page sees it.
+ * What the simulator does, as every page sees it. Settings are null before the first
+ * start.
  *
  * @param state what it does
- * @param scenario the model's name
- * @param rate readings per second, or null before the first start
- * @param count readings in all, or null when endless
- * @param seed of the model
- * @param sent readings that Kafka acknowledged
+ * @param scenario what kind of day
+ * @param rate readings per second, or null when it goes by speed
+ * @param speed simulated seconds per second, or null when it goes by rate or as fast as
+ * possible
+ * @param asFastAsPossible whether only Kafka and the clock on the wall are a limit
+ * @param count records in all, or null when endless
+ * @param seed of all chance
+ * @param sent records that Kafka acknowledged
  * @param startedAt when it was started, or null
- * @param reason why it waits, or null
+ * @param start where simulated time began
+ * @param simulatedAt where simulated time is
+ * @param stores the shops; empty is the default one
+ * @param heartbeats whether sensors say that they are alive
+ * @param faults what goes wrong, or null when nothing does
+ * @param file what is replayed, or null
+ * @param reason why it waits or has stopped by itself, or null
  */
-public record SimulatorState(Activity state, String scenario, Integer rate, Long count, Long seed, long sent,
-		Instant startedAt, String reason) {
+public record SimulatorState(Activity state, String scenario, Integer rate, Integer speed, boolean asFastAsPossible,
+		Long count, Long seed, long sent, Instant startedAt, Instant start, Instant simulatedAt, List<String> stores,
+		boolean heartbeats, FaultSettings faults, String file, String reason) {
 
-	static final SimulatorState NEVER_STARTED = new SimulatorState(Activity.STOPPED, "uniform", null, null, null, 0,
-			null, null);
+	static final SimulatorState NEVER_STARTED = new SimulatorState(Activity.STOPPED, Scenario.NORMAL_DAY.label(), null,
+			null, false, null, null, 0, null, null, null, List.of(), false, null, null, null);
 
-	boolean isActive() {
-		return this.state != Activity.STOPPED;
-	}
-
-	SimulatorState withSent(long newSent) {
-		return new SimulatorState(this.state, this.scenario, this.rate, this.count, this.seed, newSent, this.startedAt,
-				this.reason);
-	}
-
-	SimulatorState withState(Activity newState, String newReason) {
-		return new SimulatorState(newState, this.scenario, this.rate, this.count, this.seed, this.sent, this.startedAt,
-				newReason);
+	static SimulatorState of(Simulation simulation, Activity activity, String reason) {
+		Plan plan = simulation.plan();
+		return new SimulatorState(activity, plan.scenario().label(), plan.pace().rate(), plan.pace().speed(),
+				plan.pace().isUnlimited(), plan.count(), plan.seed(), simulation.sent(), simulation.startedAt(),
+				plan.start(), simulation.simulatedAt(), plan.stores(), plan.heartbeats(),
+				plan.faults().equals(FaultSettings.NONE) ? null : plan.faults(),
+				(plan.file() != null) ? plan.file().getFileName().toString() : null, reason);
 	}
 
 	/** What it does. */

@@ -1,20 +1,23 @@
 package dev.footfall.simulator;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.Locale;
-import java.util.Random;
-
-import dev.footfall.reading.Reading;
-
 /**
  * Draws every field uniformly: areas and customers at random, stays of 5 to 300 seconds,
- * 1 to 10 customers counted.
+ * 1 to 10 customers counted. Readings come at even distances.
  */
-final class UniformModel {
+final class UniformModel implements Source {
 
-	private static final List<String> AREAS = List.of("Entrada", "Corredor_A", "Corredor_B", "Sessao_de_Roupas",
-			"Sessao_de_Eletronicos", "Caixa");
+	/** Readings a second, unless asked for otherwise. */
+	static final int USUAL_RATE = 20;
+
+	private static final FloorArea[] AREAS = FloorArea.values();
+
+	private static final int FIRST_SENSOR = 100;
+
+	private static final int SENSORS_PER_AREA = 900;
+
+	private static final int FIRST_CUSTOMER = 1_000;
+
+	private static final int CUSTOMERS = 9_000;
 
 	private static final int MIN_DWELL_CENTIS = 500;
 
@@ -22,23 +25,56 @@ final class UniformModel {
 
 	private static final int MAX_TRAFFIC = 10;
 
-	private final Random random;
+	private static final long SECOND_MILLIS = 1_000;
 
-	private final Clock clock;
+	private final Dice dice;
 
-	UniformModel(long seed, Clock clock) {
-		this.random = new Random(seed);
-		this.clock = clock;
+	private final Name store;
+
+	private final long startMillis;
+
+	private final double rate;
+
+	private final Name[] sensors = new Name[AREAS.length * SENSORS_PER_AREA];
+
+	private long made;
+
+	UniformModel(long seed, Name store, long startMillis, double rate) {
+		this.dice = new Dice(seed);
+		this.store = store;
+		this.startMillis = startMillis;
+		this.rate = rate;
 	}
 
-	Reading next() {
-		String area = AREAS.get(this.random.nextInt(AREAS.size()));
-		String customer = "Cliente_" + this.random.nextInt(1000, 10_000);
-		String sensor = "SM-%d%s".formatted(this.random.nextInt(100, 1000),
-				area.substring(0, 2).toUpperCase(Locale.ROOT));
-		long dwellMillis = this.random.nextInt(MIN_DWELL_CENTIS, MAX_DWELL_CENTIS + 1) * 10L;
-		int traffic = this.random.nextInt(1, MAX_TRAFFIC + 1);
-		return new Reading(null, area, customer, sensor, this.clock.millis(), false, dwellMillis, traffic);
+	@Override
+	public long dueMillis() {
+		return this.startMillis + (long) (this.made * SECOND_MILLIS / this.rate);
+	}
+
+	@Override
+	public void take(Emission target) {
+		long due = dueMillis();
+		FloorArea area = AREAS[this.dice.below(AREAS.length)];
+		int sensor = area.ordinal() * SENSORS_PER_AREA + this.dice.below(SENSORS_PER_AREA);
+		int customer = FIRST_CUSTOMER + this.dice.below(CUSTOMERS);
+		long dwellMillis = (MIN_DWELL_CENTIS + this.dice.below(MAX_DWELL_CENTIS - MIN_DWELL_CENTIS + 1)) * 10L;
+		int traffic = 1 + this.dice.below(MAX_TRAFFIC);
+		target.store = this.store;
+		target.visit(due, sensor, name(sensor, area), area.location, customer, dwellMillis, traffic);
+		this.made++;
+	}
+
+	private Name name(int sensor, FloorArea area) {
+		if (this.sensors[sensor] == null) {
+			int number = FIRST_SENSOR + sensor % SENSORS_PER_AREA;
+			this.sensors[sensor] = new Name("SM-%d%s".formatted(number, Sensors.prefix(area.location)));
+		}
+		return this.sensors[sensor];
+	}
+
+	@Override
+	public int sensors() {
+		return this.sensors.length;
 	}
 
 }

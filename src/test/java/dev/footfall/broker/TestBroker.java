@@ -25,6 +25,15 @@ public final class TestBroker implements AutoCloseable {
 		return this.broker.bootstrapServers();
 	}
 
+	/** Go away; {@link #comeBack} on the same port with the same log. */
+	public void goAway() {
+		this.broker.stop();
+	}
+
+	public void comeBack() {
+		this.broker.start();
+	}
+
 	@Override
 	public void close() {
 		this.broker.stop();

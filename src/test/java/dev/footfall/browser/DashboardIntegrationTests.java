@@ -179,6 +179,38 @@ class DashboardIntegrationTests {
 					(figure) -> soon().untilAsserted(() -> assertThat(one.text(figure)).isEqualTo(other.text(figure))));
 	}
 
+	@Test
+	void showsThatItsFiguresAreTrueWhateverTheSensorsDo() {
+		Visitor visitor = visit("/?lang=en");
+		visitor.find("#simulator-faults").check();
+		visitor.find("#simulator-rate").fill("500");
+		visitor.find("#simulator-count").fill("1500");
+		visitor.find("#simulator-start").click();
+
+		assertThat(visitor.find("#simulator-sent")).hasText("1,500 of 1,500 readings",
+				new HasTextOptions().setTimeout(SOON));
+		assertThat(visitor.find("#truth-verdict")).hasText("All figures agree", new HasTextOptions().setTimeout(SOON));
+		assertThat(visitor.find("#truth-line")).containsText("1,500 sent = ");
+		assertThat(visitor.find("#truth-line")).containsText("+ 0 on their way");
+	}
+
+	@Test
+	void changesTheSpeedWhileTheShopIsOpen() {
+		Visitor one = visit("/?lang=pt-BR");
+		Visitor other = visit("/?lang=en");
+		one.find("#simulator-scenario").selectOption("lunch-rush");
+		one.find("#simulator-pace").selectOption("60");
+		assertThat(one.find("#simulator-rate")).isDisabled();
+		one.find("#simulator-start").click();
+		assertThat(other.find("#simulator-note")).containsText("60 × · seed 42");
+		assertThat(other.find("#simulator-scenario")).hasValue("lunch-rush");
+
+		other.find("#simulator-pace").selectOption("10");
+
+		assertThat(one.find("#simulator-note")).containsText("10 × · semente 42");
+		assertThat(one.find("#simulator-pace")).hasValue("10");
+	}
+
 	/** Playwright's objects belong to one thread. */
 	private static ConditionFactory soon() {
 		return await().pollInSameThread().atMost(Duration.ofMillis(SOON));

@@ -1,17 +1,14 @@
 package dev.footfall.simulator;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
 import dev.footfall.Readings;
+import dev.footfall.reading.ReadingLine;
 import dev.footfall.reading.Reading;
-import dev.footfall.reading.ReadingWriter;
 import dev.footfall.reading.Verdict.Accepted;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,11 +24,8 @@ class UniformModelTests {
 
 	@Test
 	void drawsTheSameReadingsAtAnyTimeButForTheTime() {
-		List<Reading> later = readings(42, LATER);
-
-		assertThat(later).usingRecursiveFieldByFieldElementComparatorIgnoringFields("eventMillis")
+		assertThat(readings(42, LATER)).usingRecursiveFieldByFieldElementComparatorIgnoringFields("eventMillis")
 			.containsExactlyElementsOf(readings(42, Readings.TIME));
-		assertThat(later).extracting(Reading::eventMillis).containsOnly(LATER.toEpochMilli());
 	}
 
 	@Test
@@ -40,12 +34,20 @@ class UniformModelTests {
 	}
 
 	@Test
+	void keepsItsRate() {
+		List<Reading> readings = readings(42, Readings.TIME);
+
+		long begin = Readings.TIME.toEpochMilli();
+		assertThat(readings).extracting((reading) -> reading.eventMillis() - begin)
+			.startsWith(0L, 50L, 100L, 150L)
+			.endsWith(9_999 * 50L);
+	}
+
+	@Test
 	void staysWithinItsRangesAndReachesTheirEnds() {
 		List<Reading> readings = readings(7, Readings.TIME);
 
 		assertThat(readings).allSatisfy((reading) -> {
-			assertThat(reading.store()).isNull();
-			assertThat(reading.timestampSubstituted()).isFalse();
 			assertThat(reading.customer()).matches("Cliente_[1-9][0-9]{3}");
 			assertThat(reading.sensor()).matches("SM-[1-9][0-9]{2}" + prefix(reading.location()));
 			assertThat(reading.dwellMillis()).isBetween(5_000L, 300_000L);
@@ -63,18 +65,15 @@ class UniformModelTests {
 		return location.substring(0, 2).toUpperCase(Locale.ROOT);
 	}
 
-	@Test
-	void saysOnlyWhatTheParserAccepts() {
-		Reading reading = readings(7, Readings.TIME).get(0);
-
-		assertThat(Readings.parser().parse(new ReadingWriter().write(reading), Readings.TIME.toEpochMilli()))
-			.isEqualTo(new Accepted(new Reading(Readings.STORE, reading.location(), reading.customer(),
-					reading.sensor(), reading.eventMillis(), false, reading.dwellMillis(), reading.traffic())));
-	}
-
+	/** As the parser reads them: it accepts every one. */
 	private static List<Reading> readings(long seed, Instant time) {
-		UniformModel model = new UniformModel(seed, Clock.fixed(time, ZoneOffset.UTC));
-		return Stream.generate(model::next).limit(10_000).toList();
+		UniformModel model = new UniformModel(seed, null, time.toEpochMilli(), UniformModel.USUAL_RATE);
+		ReadingLine line = new ReadingLine();
+		return Plans.emissions(model, 10_000).stream().map((emission) -> {
+			line.clear();
+			new JsonFormat().append(emission, line);
+			return ((Accepted) Readings.parser().parse(line.toByteArray(), emission.dueMillis)).reading();
+		}).toList();
 	}
 
 }

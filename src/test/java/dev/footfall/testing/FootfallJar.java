@@ -66,7 +66,7 @@ public final class FootfallJar extends Footfall implements AutoCloseable {
 	}
 
 	/** Built by the {@code package} phase, before integration tests run. */
-	private static Path jar() {
+	static Path jar() {
 		Path jar = Path.of(System.getProperty("footfall.jar", "target/footfall.jar")).toAbsolutePath();
 		if (!Files.exists(jar)) {
 			throw new IllegalStateException(jar + " is missing: run ./mvnw package");

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterAll;
@@ -127,14 +128,14 @@ class HttpIntegrationTests {
 
 	@ParameterizedTest
 	@CsvSource({ "/api/v1/areas/top?limit=0", "/api/v1/areas/top?limit=many", "/api/v1/customers?limit=1001",
-			"/api/v1/customers?cursor=nonsense" })
+			"/api/v1/customers?cursor=nonsense", "/api/v1/quality?minutes=0", "/api/v1/quality?minutes=10081" })
 	void refusesNumbersOutOfRange(String path) {
 		assertThat(footfall.send(footfall.request(path)).statusCode()).isEqualTo(400);
 	}
 
 	@Test
 	void streamsStatusAndSnapshotFirstAndThenEveryBatch() {
-		StepVerifier.create(events("?window=all").filter((event) -> !"simulator".equals(event.event())).take(3))
+		StepVerifier.create(events("?window=all").filter(isAbout("status", "snapshot", "metrics")).take(3))
 			.assertNext((event) -> {
 				assertThat(event.event()).isEqualTo("status");
 				assertThat(Footfall.json(event.data()).get("state").asText()).isEqualTo("running");
@@ -149,6 +150,50 @@ class HttpIntegrationTests {
 				assertThat(event.event()).isEqualTo("metrics");
 				assertThat(Footfall.json(event.data()).at("/ledger/heartbeats").asInt()).isPositive();
 			})
+			.expectComplete()
+			.verify(Duration.ofSeconds(30));
+	}
+
+	private static Predicate<ServerSentEvent<String>> isAbout(String... names) {
+		return (event) -> List.of(names).contains(event.event());
+	}
+
+	@Test
+	void tellsWhatRecordsWereWorth() {
+		JsonNode before = footfall.get("/api/v1/quality?minutes=5").get("totals");
+		KafkaTools.send(footfall.bootstrapServers(), List.of("<b>\u001b[31m".getBytes(StandardCharsets.UTF_8), """
+				{"timestamp":"2024-01-01T00:00:00Z","location":"Caixa","store_id":"matriz","duration":1}"""
+			.getBytes(StandardCharsets.UTF_8)));
+
+		await().atMost(Duration.ofSeconds(20))
+			.until(() -> footfall.get("/api/v1/quality").at("/totals/rejected").asLong() > before.get("rejected")
+				.asLong() && footfall.get("/api/v1/quality").at("/totals/late").asLong() > before.get("late").asLong());
+
+		JsonNode quality = footfall.get("/api/v1/quality?minutes=5");
+		assertThat(quality.get("allowed_lateness_seconds").asInt()).isEqualTo(3600);
+		assertThat(quality.at("/totals/late").asLong()).isEqualTo(before.get("late").asLong() + 1);
+		assertThat(quality.at("/totals/timestamp_substituted").asLong()).isPositive();
+		assertThat(sum(quality, "accepted")).isEqualTo(quality.at("/totals/accepted").asLong());
+		assertThat(sum(quality, "rejected")).isEqualTo(quality.at("/totals/rejected").asLong());
+		JsonNode newest = quality.at("/rejected_readings/0");
+		assertThat(newest.get("reason").asText()).isEqualTo("malformed_json");
+		assertThat(newest.get("topic").asText()).isEqualTo(KafkaTools.READINGS);
+		assertThat(newest.get("text").asText()).isEqualTo("<b>\\u001b[31m");
+		assertThat(newest.get("bytes").asInt()).isEqualTo(8);
+	}
+
+	private static long sum(JsonNode quality, String field) {
+		return quality.get("minutes").findValues(field).stream().mapToLong(JsonNode::asLong).sum();
+	}
+
+	@Test
+	void streamsTheQualityOfRecordsWhenItChanges() {
+		StepVerifier.create(events("").filter(isAbout("quality")).map((event) -> Footfall.json(event.data())).take(2))
+			.assertNext((quality) -> {
+				assertThat(quality.at("/totals/accepted").asLong()).isPositive();
+				KafkaTools.send(footfall.bootstrapServers(), List.of(new byte[] { '!' }));
+			})
+			.assertNext((quality) -> assertThat(quality.at("/rejected_readings/0/text").asText()).isEqualTo("!"))
 			.expectComplete()
 			.verify(Duration.ofSeconds(30));
 	}

@@ -37,6 +37,8 @@ public final class Ledger {
 
 	private final MetricsBook metrics;
 
+	private final QualityBook quality;
+
 	private final String self;
 
 	private long ownerEpoch = NOT_OWNED;
@@ -49,13 +51,14 @@ public final class Ledger {
 
 	private Map<Integer, Long> positions = Map.of();
 
-	Ledger(LedgerDatabase database, String self) {
+	Ledger(LedgerDatabase database, String self, QualityBook quality) {
 		this.database = database;
 		this.writer = database.writer();
 		this.transaction = database.transaction();
 		this.lock = database.lock();
 		this.partitions = new PartitionBook(this.writer);
 		this.metrics = new MetricsBook(this.writer);
+		this.quality = quality;
 		this.self = self;
 	}
 
@@ -186,6 +189,7 @@ public final class Ledger {
 				.forEach((partition, account) -> next.put(partition,
 						this.partitions.advance(this.topic, this.epoch, partition, position(partition), account)));
 			this.metrics.add(summary);
+			this.quality.add(summary, this.topic, this.epoch);
 			return new CommittedBatch(id, this.partitions.account());
 		});
 		this.positions = next;
@@ -194,8 +198,9 @@ public final class Ledger {
 
 	private long nextBatch(Summary summary) {
 		int updated = this.writer.update("""
-				UPDATE ledger SET batch_id = batch_id + 1, timestamp_substituted = timestamp_substituted + ?
-				WHERE owner_epoch = ?""", summary.timestampSubstituted(), this.ownerEpoch);
+				UPDATE ledger SET batch_id = batch_id + 1, timestamp_substituted = timestamp_substituted + ?,
+				late = late + ? WHERE owner_epoch = ?""", summary.timestampSubstituted(), summary.late(),
+				this.ownerEpoch);
 		if (updated != 1) {
 			throw new LedgerHeldException(holder());
 		}

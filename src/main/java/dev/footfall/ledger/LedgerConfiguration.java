@@ -2,6 +2,7 @@ package dev.footfall.ledger;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Clock;
 
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -12,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
  * Wires the Ledger to {@code spring.datasource.*}.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DataSourceProperties.class)
+@EnableConfigurationProperties({ DataSourceProperties.class, QualityProperties.class })
 class LedgerConfiguration {
 
 	@Bean
@@ -21,8 +22,13 @@ class LedgerConfiguration {
 	}
 
 	@Bean
-	Ledger ledger(LedgerDatabase database) {
-		return new Ledger(database, self());
+	Ledger ledger(LedgerDatabase database, QualityProperties quality, Clock clock) {
+		return new Ledger(database, self(), new QualityBook(database.writer(), quality, clock));
+	}
+
+	@Bean
+	Quality quality(LedgerDatabase database) {
+		return new Quality(database);
 	}
 
 	@Bean

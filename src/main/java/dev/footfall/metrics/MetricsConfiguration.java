@@ -13,7 +13,7 @@ import dev.footfall.ledger.History;
  * Wires the hub.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(StoreProperties.class)
+@EnableConfigurationProperties({ StoreProperties.class, MetricsProperties.class })
 class MetricsConfiguration {
 
 	@Bean

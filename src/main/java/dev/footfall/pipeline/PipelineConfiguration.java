@@ -10,6 +10,7 @@ import dev.footfall.broker.Topics;
 import dev.footfall.ledger.Ledger;
 import dev.footfall.metrics.FeedStatusBoard;
 import dev.footfall.metrics.MetricsHub;
+import dev.footfall.metrics.MetricsProperties;
 import dev.footfall.metrics.StoreProperties;
 
 /**
@@ -26,8 +27,8 @@ class PipelineConfiguration {
 
 	@Bean
 	QueryStarter queryStarter(Topics topics, KafkaClientSettings kafka, Ledger ledger, MetricsHub hub,
-			SparkRuntime spark, PipelineProperties properties, StoreProperties store) {
-		return new QueryStarter(topics, kafka, ledger, hub, spark, properties, store);
+			SparkRuntime spark, PipelineProperties properties, StoreProperties store, MetricsProperties metrics) {
+		return new QueryStarter(topics, kafka, ledger, hub, spark, properties, store, metrics);
 	}
 
 	@Bean

@@ -10,8 +10,10 @@ import dev.footfall.ledger.Ledger;
 import dev.footfall.ledger.StartingPoint;
 import dev.footfall.ledger.TopicLog;
 import dev.footfall.metrics.MetricsHub;
+import dev.footfall.metrics.MetricsProperties;
 import dev.footfall.metrics.StoreProperties;
 import dev.footfall.reading.ParserSettings;
+import dev.footfall.summary.FoldSettings;
 import dev.footfall.summary.Summary;
 
 /**
@@ -34,15 +36,17 @@ final class QueryStarter {
 	private String topicId;
 
 	QueryStarter(Topics topics, KafkaClientSettings kafka, Ledger ledger, MetricsHub hub, SparkRuntime spark,
-			PipelineProperties properties, StoreProperties store) {
+			PipelineProperties properties, StoreProperties store, MetricsProperties metrics) {
 		this.topics = topics;
 		this.ledger = ledger;
 		this.hub = hub;
 		this.spark = spark;
 		this.source = new ReadingsQuery.Source(topics.readings(), kafka.properties(), properties.maxRecordsPerBatch(),
 				properties.checkpoints());
-		this.folder = new BatchFolder(new Fold(new ParserSettings(store.id(), store.zone()),
-				new DeadLetterSettings(topics.deadLetters(), kafka.properties())), properties.recordsPerTask());
+		this.folder = new BatchFolder(
+				new Fold(new ParserSettings(store.id(), store.zone()), new FoldSettings(metrics.allowedLateness()),
+						new DeadLetterSettings(topics.deadLetters(), kafka.properties())),
+				properties.recordsPerTask());
 	}
 
 	ReadingsQuery start() {

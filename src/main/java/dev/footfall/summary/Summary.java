@@ -33,29 +33,54 @@ public final class Summary implements Serializable {
 
 	private final Map<Integer, PartitionAccount> partitions = new HashMap<>(4);
 
+	private final QualityMinutes quality = new QualityMinutes();
+
+	private final RejectedRecords rejectedRecords = new RejectedRecords();
+
+	private final long allowedLatenessMillis;
+
 	private long timestampSubstituted;
 
 	private long newestEventMillis = NO_EVENT;
+
+	private long late;
+
+	/** An empty summary, with the usual settings. */
+	public Summary() {
+		this(FoldSettings.DEFAULT);
+	}
+
+	public Summary(FoldSettings settings) {
+		this.allowedLatenessMillis = settings.allowedLateness().toMillis();
+	}
 
 	/**
 	 * Count one record.
 	 * @param partition the record's partition
 	 * @param offset the record's offset
+	 * @param recordMillis the Kafka record's timestamp, milliseconds since the epoch
 	 * @param verdict what the parser decided
 	 */
-	public void fold(int partition, long offset, Verdict verdict) {
+	public void fold(int partition, long offset, long recordMillis, Verdict verdict) {
 		PartitionAccount account = account(partition);
+		QualityCell cell = this.quality.at(recordMillis);
 		if (verdict instanceof Accepted accepted) {
+			Reading visit = accepted.reading();
+			boolean isLate = recordMillis - visit.eventMillis() > this.allowedLatenessMillis;
 			account.addAccepted(offset);
-			addVisit(accepted.reading(), partition, offset);
+			cell.addAccepted(isLate, visit.timestampSubstituted());
+			addVisit(visit, partition, offset, isLate);
 		}
 		else if (verdict instanceof Heartbeat heartbeat) {
 			account.addHeartbeat(offset);
+			cell.addHeartbeat(heartbeat.reading().timestampSubstituted());
 			addTime(heartbeat.reading());
 		}
 		else {
+			RejectionReason reason = ((Rejected) verdict).reason();
 			account.addRejected(offset);
-			this.rejections.merge(((Rejected) verdict).reason(), 1L, Long::sum);
+			cell.addRejected(reason);
+			this.rejections.merge(reason, 1L, Long::sum);
 		}
 	}
 
@@ -63,8 +88,9 @@ public final class Summary implements Serializable {
 		return this.partitions.computeIfAbsent(partition, (key) -> new PartitionAccount());
 	}
 
-	private void addVisit(Reading visit, int partition, long offset) {
+	private void addVisit(Reading visit, int partition, long offset, boolean isLate) {
 		addTime(visit);
+		this.late += isLate ? 1 : 0;
 		this.newestEventMillis = Math.max(this.newestEventMillis, visit.eventMillis());
 		area(visit.store(), visit.location()).add(visit);
 		if (visit.customer() != null) {
@@ -102,6 +128,9 @@ public final class Summary implements Serializable {
 			.forEach((store, areas) -> areas.forEach((location, minutes) -> area(store, location).add(minutes)));
 		other.customers.forEach((id, customer) -> customer(id).add(customer));
 		other.rejections.forEach((reason, records) -> this.rejections.merge(reason, records, Long::sum));
+		this.quality.add(other.quality);
+		this.rejectedRecords.add(other.rejectedRecords);
+		this.late += other.late;
 		this.timestampSubstituted += other.timestampSubstituted;
 		this.newestEventMillis = Math.max(this.newestEventMillis, other.newestEventMillis);
 		return this;
@@ -129,6 +158,21 @@ public final class Summary implements Serializable {
 		return this.rejections;
 	}
 
+	/** The newest rejected records; the fold adds them with their bytes. */
+	public RejectedRecords rejectedRecords() {
+		return this.rejectedRecords;
+	}
+
+	/** What records were worth, by the minute of their Kafka timestamp. */
+	public Map<Long, QualityCell> quality() {
+		return this.quality.minutes();
+	}
+
+	/** Visits that reached Kafka later than allowed. */
+	public long late() {
+		return this.late;
+	}
+
 	/** What each partition's records came to. */
 	public Map<Integer, PartitionAccount> partitions() {
 		return this.partitions;
@@ -149,7 +193,8 @@ public final class Summary implements Serializable {
 		return obj instanceof Summary other && this.stores.equals(other.stores)
 				&& this.customers.equals(other.customers) && this.rejections.equals(other.rejections)
 				&& this.partitions.equals(other.partitions) && this.timestampSubstituted == other.timestampSubstituted
-				&& this.newestEventMillis == other.newestEventMillis;
+				&& this.newestEventMillis == other.newestEventMillis && this.late == other.late
+				&& this.quality.equals(other.quality) && this.rejectedRecords.equals(other.rejectedRecords);
 	}
 
 	@Override

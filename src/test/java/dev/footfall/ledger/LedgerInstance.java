@@ -1,6 +1,7 @@
 package dev.footfall.ledger;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,15 +16,20 @@ public final class LedgerInstance implements AutoCloseable {
 
 	private static final Map<String, String> KEYS = Map.of("ledger", "id", "partition_account",
 			"topic, epoch, partition_id", "rejection", "reason", "area_total", "store, location", "area_minute",
-			"minute, store, location", "customer", "customer_id");
+			"minute, store, location", "customer", "customer_id", "quality_minute", "minute", "quality_rejection",
+			"minute, reason", "rejected_record", "topic, epoch, partition_id, record_offset");
+
+	private static final QualityProperties QUALITY = new QualityProperties(Duration.ofDays(7));
 
 	private final LedgerDatabase database;
 
 	private final Ledger ledger;
 
+	private final AdvancingClock clock = new AdvancingClock();
+
 	private LedgerInstance(LedgerDatabase database, String name) {
 		this.database = database;
-		this.ledger = new Ledger(database, name);
+		this.ledger = new Ledger(database, name, new QualityBook(database.writer(), QUALITY, this.clock));
 		this.ledger.open();
 	}
 
@@ -52,6 +58,15 @@ public final class LedgerInstance implements AutoCloseable {
 
 	public Customers customers() {
 		return new Customers(this.database);
+	}
+
+	public Quality quality() {
+		return new Quality(this.database);
+	}
+
+	/** The clock of its retention. */
+	AdvancingClock clock() {
+		return this.clock;
 	}
 
 	LedgerDatabase database() {

@@ -1,5 +1,6 @@
 package dev.footfall.summary;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import net.jqwik.api.Arbitrary;
@@ -172,11 +175,86 @@ class SummaryTests {
 			.isEqualTo(visits(records).mapToLong(Reading::eventMillis).max().orElse(Summary.NO_EVENT));
 	}
 
+	@Property(tries = 300)
+	void tellsWhatTheRecordsOfEachMinuteWereWorth(@ForAll("streams") List<Judged> records) {
+		Map<Long, String> expected = new HashMap<>();
+		records.stream()
+			.collect(Collectors.groupingBy((record) -> record.recordMillis() / 60_000))
+			.forEach((minute, ofMinute) -> expected.put(minute, worth(ofMinute)));
+
+		Summary summary = Records.fold(records);
+
+		Map<Long, String> actual = new HashMap<>();
+		summary.quality().forEach((minute, cell) -> actual.put(minute, cell.toString()));
+		assertThat(actual).isEqualTo(expected);
+		assertThat(summary.late()).isEqualTo(summary.quality().values().stream().mapToLong(QualityCell::late).sum());
+	}
+
+	private static String worth(List<Judged> records) {
+		List<Judged> accepted = records.stream().filter((record) -> record.verdict() instanceof Accepted).toList();
+		long late = accepted.stream()
+			.filter((record) -> record.recordMillis()
+					- ((Accepted) record.verdict()).reading().eventMillis() > 3_600_000)
+			.count();
+		Map<RejectionReason, Long> rejected = new TreeMap<>();
+		records.stream()
+			.filter((record) -> record.verdict() instanceof Rejected)
+			.forEach((record) -> rejected.merge(((Rejected) record.verdict()).reason(), 1L, Long::sum));
+		return "accepted=%d heartbeats=%d late=%d timestampSubstituted=%d rejected=%s".formatted(accepted.size(),
+				records.stream().filter((record) -> record.verdict() instanceof Heartbeat).count(), late,
+				visits(accepted).filter(Reading::timestampSubstituted).count(), rejected);
+	}
+
+	@Test
+	void isLateOnlyBeyondTheAllowedLateness() {
+		Summary summary = new Summary(new FoldSettings(Duration.ofSeconds(10)));
+		long millis = Readings.TIME.toEpochMilli();
+
+		summary.fold(0, 0, millis + 10_000, Readings.visit().accepted());
+		summary.fold(0, 1, millis + 10_001, Readings.visit().accepted());
+		summary.fold(0, 2, millis - 300_000, Readings.visit().accepted());
+		summary.fold(0, 3, millis + 99_999, Readings.heartbeat());
+
+		assertThat(summary.late()).isOne();
+	}
+
+	@Test
+	void keepsTheNewestHundredOfTheRejected() {
+		Summary summary = new Summary();
+		for (int i = 0; i < 150; i++) {
+			long millis = Readings.RECORD_MILLIS + (i * 37) % 150;
+			summary.rejectedRecords().add(0, i, millis, RejectionReason.EMPTY, null);
+		}
+
+		assertThat(summary.rejectedRecords().newest()).hasSize(100)
+			.extracting((rejected) -> rejected.recordMillis() - Readings.RECORD_MILLIS)
+			.isSorted()
+			.startsWith(50L)
+			.endsWith(149L);
+	}
+
+	@Property(tries = 50)
+	void keepsTheSameRejectedHoweverTheyAreDealt(@ForAll Random random) {
+		Summary whole = new Summary();
+		List<Summary> parts = List.of(new Summary(), new Summary(), new Summary());
+		for (int i = 0; i < 400; i++) {
+			long millis = Readings.RECORD_MILLIS + random.nextInt(50);
+			int partition = random.nextInt(3);
+			byte[] value = { (byte) i };
+			whole.rejectedRecords().add(partition, i, millis, RejectionReason.EMPTY, value);
+			parts.get(random.nextInt(3)).rejectedRecords().add(partition, i, millis, RejectionReason.EMPTY, value);
+		}
+
+		Summary merged = parts.get(2).merge(parts.get(0)).merge(parts.get(1));
+
+		assertThat(merged.rejectedRecords()).isEqualTo(whole.rejectedRecords());
+	}
+
 	@Test
 	void putsAVisitIntoTheMinuteOfItsEventTime() {
 		Summary summary = new Summary();
 
-		summary.fold(0, 7, Readings.visit().accepted());
+		summary.fold(0, 7, Readings.RECORD_MILLIS, Readings.visit().accepted());
 
 		long minute = Readings.TIME.getEpochSecond() / 60;
 		assertThat(summary.areas().get(new Area(Readings.STORE, "Corredor_A")).minutes())
@@ -187,7 +265,7 @@ class SummaryTests {
 	void putsAVisitBeforeTheEpochIntoTheMinuteBefore() {
 		Summary summary = new Summary();
 
-		summary.fold(0, 0, Readings.visit().withTime(Instant.ofEpochMilli(-1)).accepted());
+		summary.fold(0, 0, Readings.RECORD_MILLIS, Readings.visit().withTime(Instant.ofEpochMilli(-1)).accepted());
 
 		assertThat(summary.areas().get(new Area(Readings.STORE, "Corredor_A")).minutes()).containsOnlyKeys(-1L);
 	}
@@ -196,7 +274,7 @@ class SummaryTests {
 	void countsAVisitWithoutACustomerForItsAreaAlone() {
 		Summary summary = new Summary();
 
-		summary.fold(0, 0, Readings.visit().withCustomer(null).accepted());
+		summary.fold(0, 0, Readings.RECORD_MILLIS, Readings.visit().withCustomer(null).accepted());
 
 		assertThat(summary.areas()).containsOnlyKeys(new Area(Readings.STORE, "Corredor_A"));
 		assertThat(summary.customers()).isEmpty();
@@ -206,8 +284,9 @@ class SummaryTests {
 	void remembersWhereACustomerWasLastByEventTime() {
 		Summary summary = new Summary();
 
-		summary.fold(0, 0, Readings.visit().withLocation("Caixa").withTime(Readings.TIME.plusSeconds(9)).accepted());
-		summary.fold(0, 1, Readings.visit().withLocation("Entrada").accepted());
+		summary.fold(0, 0, Readings.RECORD_MILLIS,
+				Readings.visit().withLocation("Caixa").withTime(Readings.TIME.plusSeconds(9)).accepted());
+		summary.fold(0, 1, Readings.RECORD_MILLIS, Readings.visit().withLocation("Entrada").accepted());
 
 		assertThat(summary.customers()).isEqualTo(Map.of("Cliente_2253", new CustomerTally(2, 85_000,
 				new Sighting(Readings.STORE, "Caixa", Readings.TIME.plusSeconds(9).toEpochMilli(), 0, 0))));
@@ -216,9 +295,9 @@ class SummaryTests {
 	@Test
 	void settlesEqualEventTimesByTheHigherOffset() {
 		Summary late = new Summary();
-		late.fold(0, 5, Readings.visit().withLocation("Caixa").accepted());
+		late.fold(0, 5, Readings.RECORD_MILLIS, Readings.visit().withLocation("Caixa").accepted());
 		Summary early = new Summary();
-		early.fold(1, 4, Readings.visit().withLocation("Entrada").accepted());
+		early.fold(1, 4, Readings.RECORD_MILLIS, Readings.visit().withLocation("Entrada").accepted());
 
 		Summary merged = late.merge(early);
 
@@ -230,7 +309,7 @@ class SummaryTests {
 	void countsAHeartbeatAsNoVisit() {
 		Summary summary = new Summary();
 
-		summary.fold(0, 0, Readings.heartbeat());
+		summary.fold(0, 0, Readings.RECORD_MILLIS, Readings.heartbeat());
 
 		assertThat(summary.partitions().get(0).heartbeats()).isOne();
 		assertThat(summary.areas()).isEmpty();
@@ -241,7 +320,8 @@ class SummaryTests {
 	void countsAHeartbeatWithoutATimestampAsSubstituted() {
 		Summary summary = new Summary();
 
-		summary.fold(0, 0, new Heartbeat(Readings.visit().withSubstitutedTime(Readings.TIME).reading()));
+		summary.fold(0, 0, Readings.RECORD_MILLIS,
+				new Heartbeat(Readings.visit().withSubstitutedTime(Readings.TIME).reading()));
 
 		assertThat(summary.timestampSubstituted()).isOne();
 	}
@@ -249,7 +329,7 @@ class SummaryTests {
 	@Test
 	void refusesToMergeWithItself() {
 		Summary summary = new Summary();
-		summary.fold(0, 0, Readings.heartbeat());
+		summary.fold(0, 0, Readings.RECORD_MILLIS, Readings.heartbeat());
 
 		assertThatIllegalStateException().isThrownBy(() -> summary.merge(summary));
 	}

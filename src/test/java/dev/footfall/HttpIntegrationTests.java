@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -128,7 +129,9 @@ class HttpIntegrationTests {
 
 	@ParameterizedTest
 	@CsvSource({ "/api/v1/areas/top?limit=0", "/api/v1/areas/top?limit=many", "/api/v1/customers?limit=1001",
-			"/api/v1/customers?cursor=nonsense", "/api/v1/quality?minutes=0", "/api/v1/quality?minutes=10081" })
+			"/api/v1/customers?cursor=nonsense", "/api/v1/sensors?limit=0", "/api/v1/sensors?silent=perhaps",
+			"/api/v1/sensors?cursor=nonsense", "/api/v1/sensors?store=elsewhere", "/api/v1/quality?minutes=0",
+			"/api/v1/quality?minutes=10081" })
 	void refusesNumbersOutOfRange(String path) {
 		assertThat(footfall.send(footfall.request(path)).statusCode()).isEqualTo(400);
 	}
@@ -184,6 +187,37 @@ class HttpIntegrationTests {
 
 	private static long sum(JsonNode quality, String field) {
 		return quality.get("minutes").findValues(field).stream().mapToLong(JsonNode::asLong).sum();
+	}
+
+	@Test
+	void tellsWhenSensorsWereHeard() {
+		KafkaTools.send(footfall.bootstrapServers(), List.of(sensor("S-1", "2025-11-01T10:00:00Z", true),
+				sensor("S-2", "2025-11-01T10:01:00Z", true), sensor("S-2", Instant.now().toString(), false)));
+		await().atMost(Duration.ofSeconds(20))
+			.until(() -> footfall.get("/api/v1/sensors?store=filial&silent=true").get("sensors").size() == 1
+					&& footfall.get("/api/v1/sensors?store=filial").at("/sensors/1/heartbeats").asInt() == 1);
+
+		JsonNode first = footfall.get("/api/v1/sensors?store=filial&limit=1");
+		JsonNode second = footfall
+			.get("/api/v1/sensors?store=filial&limit=1&cursor=" + first.get("next_cursor").asText());
+
+		assertThat(first.at("/sensors/0").toString()).isEqualTo("""
+				{"store":"filial","id_sensor":"S-1","location":"Caixa 2","readings":1,"heartbeats":0,\
+				"last_reading":"2025-11-01T10:00:00Z","last_heartbeat":null,"silent":true}""");
+		assertThat(second.at("/sensors/0/id_sensor").asText()).isEqualTo("S-2");
+		assertThat(second.at("/sensors/0/silent").asBoolean()).isFalse();
+		assertThat(second.get("next_cursor").isNull()).isTrue();
+		assertThat(footfall.get("/api/v1/sensors?store=filial&silent=true").findValuesAsText("id_sensor"))
+			.containsExactly("S-1");
+		assertThat(footfall.get("/api/v1/sensors?area=Caixa%202&silent=false").findValuesAsText("id_sensor"))
+			.containsExactly("S-2");
+		assertThat(first.get("silent_after_seconds").asInt()).isEqualTo(900);
+	}
+
+	private static byte[] sensor(String sensor, String time, boolean movement) {
+		return """
+				{"store_id":"filial","id_sensor":"%s","timestamp":"%s","location":"Caixa 2","duration":1,\
+				"movement_detected":%s}""".formatted(sensor, time, movement).getBytes(StandardCharsets.UTF_8);
 	}
 
 	@Test

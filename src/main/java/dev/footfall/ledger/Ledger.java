@@ -39,6 +39,8 @@ public final class Ledger {
 
 	private final QualityBook quality;
 
+	private final SensorBook sensors;
+
 	private final String self;
 
 	private long ownerEpoch = NOT_OWNED;
@@ -51,7 +53,7 @@ public final class Ledger {
 
 	private Map<Integer, Long> positions = Map.of();
 
-	Ledger(LedgerDatabase database, String self, QualityBook quality) {
+	Ledger(LedgerDatabase database, String self, QualityBook quality, SensorBook sensors) {
 		this.database = database;
 		this.writer = database.writer();
 		this.transaction = database.transaction();
@@ -59,6 +61,7 @@ public final class Ledger {
 		this.partitions = new PartitionBook(this.writer);
 		this.metrics = new MetricsBook(this.writer);
 		this.quality = quality;
+		this.sensors = sensors;
 		this.self = self;
 	}
 
@@ -190,6 +193,7 @@ public final class Ledger {
 						this.partitions.advance(this.topic, this.epoch, partition, position(partition), account)));
 			this.metrics.add(summary);
 			this.quality.add(summary, this.topic, this.epoch);
+			this.sensors.add(summary.sensors());
 			return new CommittedBatch(id, this.partitions.account());
 		});
 		this.positions = next;

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
  * Wires the Ledger to {@code spring.datasource.*}.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ DataSourceProperties.class, QualityProperties.class })
+@EnableConfigurationProperties({ DataSourceProperties.class, QualityProperties.class, SensorProperties.class })
 class LedgerConfiguration {
 
 	@Bean
@@ -22,8 +22,14 @@ class LedgerConfiguration {
 	}
 
 	@Bean
-	Ledger ledger(LedgerDatabase database, QualityProperties quality, Clock clock) {
-		return new Ledger(database, self(), new QualityBook(database.writer(), quality, clock));
+	Ledger ledger(LedgerDatabase database, QualityProperties quality, SensorProperties sensors, Clock clock) {
+		return new Ledger(database, self(), new QualityBook(database.writer(), quality, clock),
+				new SensorBook(database.writer(), sensors, clock));
+	}
+
+	@Bean
+	Sensors sensors(LedgerDatabase database) {
+		return new Sensors(database);
 	}
 
 	@Bean

@@ -8,6 +8,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import dev.footfall.ledger.History;
+import dev.footfall.ledger.SensorProperties;
+import dev.footfall.ledger.Sensors;
 
 /**
  * Wires the hub.
@@ -25,6 +27,11 @@ class MetricsConfiguration {
 	@Bean
 	MetricsHub metricsHub(StoreProperties store, History history, Clock clock) {
 		return new MetricsHub(store, history, clock);
+	}
+
+	@Bean
+	SensorBoard sensorBoard(SensorProperties properties, Sensors sensors) {
+		return new SensorBoard(properties, sensors, OpeningHours.ALWAYS);
 	}
 
 	@Bean

@@ -11,6 +11,7 @@ import dev.footfall.ledger.Ledger;
 import dev.footfall.metrics.FeedStatusBoard;
 import dev.footfall.metrics.MetricsHub;
 import dev.footfall.metrics.MetricsProperties;
+import dev.footfall.metrics.SensorBoard;
 import dev.footfall.metrics.StoreProperties;
 
 /**
@@ -27,8 +28,9 @@ class PipelineConfiguration {
 
 	@Bean
 	QueryStarter queryStarter(Topics topics, KafkaClientSettings kafka, Ledger ledger, MetricsHub hub,
-			SparkRuntime spark, PipelineProperties properties, StoreProperties store, MetricsProperties metrics) {
-		return new QueryStarter(topics, kafka, ledger, hub, spark, properties, store, metrics);
+			SensorBoard sensors, SparkRuntime spark, PipelineProperties properties, StoreProperties store,
+			MetricsProperties metrics) {
+		return new QueryStarter(topics, kafka, ledger, hub, sensors, spark, properties, store, metrics);
 	}
 
 	@Bean

@@ -6,11 +6,13 @@ import java.util.stream.Collectors;
 import dev.footfall.broker.KafkaClientSettings;
 import dev.footfall.broker.TopicState;
 import dev.footfall.broker.Topics;
+import dev.footfall.ledger.CommittedBatch;
 import dev.footfall.ledger.Ledger;
 import dev.footfall.ledger.StartingPoint;
 import dev.footfall.ledger.TopicLog;
 import dev.footfall.metrics.MetricsHub;
 import dev.footfall.metrics.MetricsProperties;
+import dev.footfall.metrics.SensorBoard;
 import dev.footfall.metrics.StoreProperties;
 import dev.footfall.reading.ParserSettings;
 import dev.footfall.summary.FoldSettings;
@@ -27,6 +29,8 @@ final class QueryStarter {
 
 	private final MetricsHub hub;
 
+	private final SensorBoard sensors;
+
 	private final SparkRuntime spark;
 
 	private final ReadingsQuery.Source source;
@@ -35,11 +39,12 @@ final class QueryStarter {
 
 	private String topicId;
 
-	QueryStarter(Topics topics, KafkaClientSettings kafka, Ledger ledger, MetricsHub hub, SparkRuntime spark,
-			PipelineProperties properties, StoreProperties store, MetricsProperties metrics) {
+	QueryStarter(Topics topics, KafkaClientSettings kafka, Ledger ledger, MetricsHub hub, SensorBoard sensors,
+			SparkRuntime spark, PipelineProperties properties, StoreProperties store, MetricsProperties metrics) {
 		this.topics = topics;
 		this.ledger = ledger;
 		this.hub = hub;
+		this.sensors = sensors;
 		this.spark = spark;
 		this.source = new ReadingsQuery.Source(topics.readings(), kafka.properties(), properties.maxRecordsPerBatch(),
 				properties.checkpoints());
@@ -55,6 +60,7 @@ final class QueryStarter {
 		TopicState topic = this.topics.state();
 		StartingPoint start = this.ledger.reconcile(log(topic));
 		this.topicId = topic.id();
+		this.sensors.restore();
 		this.hub.restore();
 		return ReadingsQuery.start(this.spark.session(), this.source, start.offsets(), this.folder, this::commit);
 	}
@@ -76,7 +82,12 @@ final class QueryStarter {
 		if (isTopicReplaced()) {
 			throw new IllegalStateException("The topic was replaced");
 		}
-		this.hub.record(() -> this.ledger.commit(summary), summary);
+		this.sensors.admit(summary.sensors());
+		this.hub.record(() -> {
+			CommittedBatch batch = this.ledger.commit(summary);
+			this.sensors.apply(summary.sensors());
+			return batch;
+		}, summary);
 	}
 
 	/** Whether the topic is another one than the query was started on. */

@@ -37,6 +37,8 @@ public final class Summary implements Serializable {
 
 	private final RejectedRecords rejectedRecords = new RejectedRecords();
 
+	private final SensorTallies sensors = new SensorTallies();
+
 	private final long allowedLatenessMillis;
 
 	private long timestampSubstituted;
@@ -70,11 +72,13 @@ public final class Summary implements Serializable {
 			account.addAccepted(offset);
 			cell.addAccepted(isLate, visit.timestampSubstituted());
 			addVisit(visit, partition, offset, isLate);
+			this.sensors.addVisit(visit, partition, offset);
 		}
 		else if (verdict instanceof Heartbeat heartbeat) {
 			account.addHeartbeat(offset);
 			cell.addHeartbeat(heartbeat.reading().timestampSubstituted());
 			addTime(heartbeat.reading());
+			this.sensors.addHeartbeat(heartbeat.reading(), partition, offset);
 		}
 		else {
 			RejectionReason reason = ((Rejected) verdict).reason();
@@ -128,6 +132,7 @@ public final class Summary implements Serializable {
 			.forEach((store, areas) -> areas.forEach((location, minutes) -> area(store, location).add(minutes)));
 		other.customers.forEach((id, customer) -> customer(id).add(customer));
 		other.rejections.forEach((reason, records) -> this.rejections.merge(reason, records, Long::sum));
+		this.sensors.add(other.sensors);
 		this.quality.add(other.quality);
 		this.rejectedRecords.add(other.rejectedRecords);
 		this.late += other.late;
@@ -156,6 +161,11 @@ public final class Summary implements Serializable {
 	/** Rejected records by reason. */
 	public Map<RejectionReason, Long> rejections() {
 		return this.rejections;
+	}
+
+	/** Signs of life of each sensor, and of those beyond a cap. */
+	public SensorTallies sensors() {
+		return this.sensors;
 	}
 
 	/** The newest rejected records; the fold adds them with their bytes. */
@@ -194,7 +204,8 @@ public final class Summary implements Serializable {
 				&& this.customers.equals(other.customers) && this.rejections.equals(other.rejections)
 				&& this.partitions.equals(other.partitions) && this.timestampSubstituted == other.timestampSubstituted
 				&& this.newestEventMillis == other.newestEventMillis && this.late == other.late
-				&& this.quality.equals(other.quality) && this.rejectedRecords.equals(other.rejectedRecords);
+				&& this.sensors.equals(other.sensors) && this.quality.equals(other.quality)
+				&& this.rejectedRecords.equals(other.rejectedRecords);
 	}
 
 	@Override

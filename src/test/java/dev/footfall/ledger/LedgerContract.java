@@ -12,7 +12,7 @@ import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
  * What the Ledger promises on every database. Each test has an empty one.
  */
 abstract class LedgerContract implements CommitContract, OwnershipContract, ReconcileContract, AccountContract,
-		ReadersContract, QualityContract {
+		ReadersContract, QualityContract, SensorsContract {
 
 	private final List<LedgerInstance> instances = new ArrayList<>();
 

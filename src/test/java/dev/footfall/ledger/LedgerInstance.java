@@ -14,12 +14,19 @@ import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
  */
 public final class LedgerInstance implements AutoCloseable {
 
-	private static final Map<String, String> KEYS = Map.of("ledger", "id", "partition_account",
-			"topic, epoch, partition_id", "rejection", "reason", "area_total", "store, location", "area_minute",
-			"minute, store, location", "customer", "customer_id", "quality_minute", "minute", "quality_rejection",
-			"minute, reason", "rejected_record", "topic, epoch, partition_id, record_offset");
+	private static final Map<String, String> KEYS = Map.ofEntries(Map.entry("ledger", "id"),
+			Map.entry("partition_account", "topic, epoch, partition_id"), Map.entry("rejection", "reason"),
+			Map.entry("area_total", "store, location"), Map.entry("area_minute", "minute, store, location"),
+			Map.entry("customer", "customer_id"), Map.entry("quality_minute", "minute"),
+			Map.entry("quality_rejection", "minute, reason"),
+			Map.entry("rejected_record", "topic, epoch, partition_id, record_offset"),
+			Map.entry("sensor", "store, sensor_id"), Map.entry("sensor_hour", "hour, store, sensor_id"),
+			Map.entry("sensor_other", "id"));
 
 	private static final QualityProperties QUALITY = new QualityProperties(Duration.ofDays(7));
+
+	private static final SensorProperties SENSORS = new SensorProperties(100_000, Duration.ofMinutes(15),
+			Duration.ofDays(7), Duration.ofDays(30));
 
 	private final LedgerDatabase database;
 
@@ -29,7 +36,8 @@ public final class LedgerInstance implements AutoCloseable {
 
 	private LedgerInstance(LedgerDatabase database, String name) {
 		this.database = database;
-		this.ledger = new Ledger(database, name, new QualityBook(database.writer(), QUALITY, this.clock));
+		this.ledger = new Ledger(database, name, new QualityBook(database.writer(), QUALITY, this.clock),
+				new SensorBook(database.writer(), SENSORS, this.clock));
 		this.ledger.open();
 	}
 
@@ -62,6 +70,10 @@ public final class LedgerInstance implements AutoCloseable {
 
 	public Quality quality() {
 		return new Quality(this.database);
+	}
+
+	public Sensors sensors() {
+		return new Sensors(this.database);
 	}
 
 	/** The clock of its retention. */

@@ -22,6 +22,7 @@ import net.jqwik.api.Tuple;
 import dev.footfall.Readings;
 import dev.footfall.reading.RejectionReason;
 import dev.footfall.reading.Verdict;
+import dev.footfall.reading.Verdict.Heartbeat;
 import dev.footfall.reading.Verdict.Rejected;
 
 /**
@@ -74,23 +75,38 @@ final class Records {
 			.combine(Arbitraries.of("store-1", "store-2"), Arbitraries.of("Caixa", "Entrada"),
 					Arbitraries.of("Cliente_1", "Cliente_2", "Cliente_3").injectNull(0.2),
 					Arbitraries.integers().between(-90, 90), Arbitraries.of(true, false),
-					Arbitraries.longs().between(0, 86_400_000), Arbitraries.integers().between(0, Integer.MAX_VALUE))
+					Arbitraries.longs().between(0, 86_400_000), Arbitraries.integers().between(0, Integer.MAX_VALUE),
+					Arbitraries.of("SM-1", "SM-2").injectNull(0.2))
 			.as(Records::visit);
-		return Arbitraries.frequencyOf(Tuple.of(6, visits), Tuple.of(1, Arbitraries.just(Readings.heartbeat())),
+		Arbitrary<Verdict> heartbeats = Combinators
+			.combine(Arbitraries.of("store-1", "store-2"), Arbitraries.of("Caixa", "Entrada").injectNull(0.5),
+					Arbitraries.of("SM-1", "SM-2").injectNull(0.2), Arbitraries.integers().between(-90, 90))
+			.as(Records::heartbeat);
+		return Arbitraries.frequencyOf(Tuple.of(6, visits), Tuple.of(2, heartbeats),
 				Tuple.of(2, Arbitraries.of(RejectionReason.class).map(Readings::rejected)));
 	}
 
 	private static Verdict visit(String store, String location, String customer, int seconds, boolean substituted,
-			long dwellMillis, int traffic) {
+			long dwellMillis, int traffic, String sensor) {
 		Readings visit = Readings.visit()
 			.withStore(store)
 			.withLocation(location)
 			.withCustomer(customer)
 			.withDwell(Duration.ofMillis(dwellMillis))
-			.withTraffic(traffic);
+			.withTraffic(traffic)
+			.withSensor(sensor);
 		return (substituted ? visit.withSubstitutedTime(Readings.TIME.plusSeconds(seconds))
 				: visit.withTime(Readings.TIME.plusSeconds(seconds)))
 			.accepted();
+	}
+
+	private static Verdict heartbeat(String store, String location, String sensor, int seconds) {
+		return new Heartbeat(Readings.visit()
+			.withStore(store)
+			.withLocation(location)
+			.withSensor(sensor)
+			.withTime(Readings.TIME.plusSeconds(seconds))
+			.reading());
 	}
 
 	static Summary fold(Collection<Judged> records) {

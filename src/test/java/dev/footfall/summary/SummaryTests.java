@@ -3,12 +3,15 @@ package dev.footfall.summary;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -203,6 +206,99 @@ class SummaryTests {
 		return "accepted=%d heartbeats=%d late=%d timestampSubstituted=%d rejected=%s".formatted(accepted.size(),
 				records.stream().filter((record) -> record.verdict() instanceof Heartbeat).count(), late,
 				visits(accepted).filter(Reading::timestampSubstituted).count(), rejected);
+	}
+
+	@Property(tries = 300)
+	void hearsOfSensorsWhatASimpleLoopHears(@ForAll("streams") List<Judged> records) {
+		Map<SensorId, List<Judged>> bySensor = records.stream()
+			.filter((record) -> reading(record) != null && reading(record).sensor() != null)
+			.collect(
+					Collectors.groupingBy((record) -> new SensorId(reading(record).store(), reading(record).sensor())));
+
+		Map<SensorId, SensorTally> sensors = Records.fold(records).sensors().byId();
+
+		assertThat(sensors.keySet()).isEqualTo(bySensor.keySet());
+		sensors.forEach((id, sensor) -> assertHeard(sensor, bySensor.get(id)));
+	}
+
+	private static void assertHeard(SensorTally sensor, List<Judged> records) {
+		List<Judged> visits = records.stream().filter((record) -> record.verdict() instanceof Accepted).toList();
+		List<Judged> heartbeats = records.stream().filter((record) -> record.verdict() instanceof Heartbeat).toList();
+		assertThat(sensor.readings()).isEqualTo(visits.size());
+		assertThat(sensor.heartbeats()).isEqualTo(heartbeats.size());
+		assertThat(sensor.lastReadingMillis()).isEqualTo(lastTime(visits));
+		assertThat(sensor.lastHeartbeatMillis()).isEqualTo(lastTime(heartbeats));
+		assertThat(minutes(sensor.heard())).isEqualTo(records.stream()
+			.map((record) -> reading(record).eventMillis() / 60_000)
+			.collect(Collectors.toCollection(TreeSet::new)));
+		assertThat(sensor.heard().first()).isEqualTo(minutes(sensor.heard()).first());
+		assertThat(sensor.place()).isEqualTo(records.stream()
+			.filter((record) -> reading(record).location() != null)
+			.map((record) -> new SensorPlace(reading(record).location(), reading(record).eventMillis(), record.offset(),
+					record.partition()))
+			.max(Comparator.naturalOrder())
+			.orElse(new SensorPlace(null, SensorTally.NEVER, Long.MIN_VALUE, Integer.MIN_VALUE)));
+	}
+
+	private static long lastTime(List<Judged> records) {
+		return records.stream().mapToLong((record) -> reading(record).eventMillis()).max().orElse(SensorTally.NEVER);
+	}
+
+	private static TreeSet<Long> minutes(HeardMinutes heard) {
+		TreeSet<Long> minutes = new TreeSet<>();
+		heard.hours()
+			.forEach((hour, bits) -> BitSet.valueOf(new long[] { bits })
+				.stream()
+				.forEach((minute) -> minutes.add(hour * 60 + minute)));
+		return minutes;
+	}
+
+	private static Reading reading(Judged record) {
+		if (record.verdict() instanceof Accepted accepted) {
+			return accepted.reading();
+		}
+		return (record.verdict() instanceof Heartbeat heartbeat) ? heartbeat.reading() : null;
+	}
+
+	@Property(tries = 300)
+	void keepsTheCountsOfOtherSensorsHoweverTheyAreDealt(@ForAll("streams") List<Judged> records,
+			@ForAll Random random) {
+		SensorId other = new SensorId("store-1", "SM-1");
+		List<Summary> parts = deal(records, 3, random).stream().map(Records::fold).toList();
+		parts.forEach((part) -> makeOther(part, other));
+		Summary whole = Records.fold(records);
+		makeOther(whole, other);
+
+		Summary merged = parts.get(1).merge(parts.get(2)).merge(parts.get(0));
+
+		assertThat(merged.sensors()).isEqualTo(whole.sensors());
+		assertThat(whole.sensors().otherReadings() + whole.sensors().otherHeartbeats()
+				+ whole.sensors()
+					.byId()
+					.values()
+					.stream()
+					.mapToLong((sensor) -> sensor.readings() + sensor.heartbeats())
+					.sum())
+			.isEqualTo(records.stream()
+				.filter((record) -> reading(record) != null && reading(record).sensor() != null)
+				.count());
+	}
+
+	private static void makeOther(Summary summary, SensorId other) {
+		if (summary.sensors().byId().containsKey(other)) {
+			summary.sensors().countAsOther(other);
+		}
+	}
+
+	@Test
+	void hearsASensorBeforeTheEpoch() {
+		Summary summary = new Summary();
+
+		summary.fold(0, 0, 0, Readings.visit().withTime(Instant.ofEpochMilli(-1)).accepted());
+
+		HeardMinutes heard = summary.sensors().byId().get(new SensorId(Readings.STORE, "SM-535BA")).heard();
+		assertThat(heard.hours()).isEqualTo(Map.of(-1L, 1L << 59));
+		assertThat(heard.first()).isEqualTo(-1);
 	}
 
 	@Test

@@ -22,14 +22,24 @@ public final class HeardMinutes implements Serializable {
 
 	private long openBits;
 
+	/** Where the minute begins that was noted last. */
+	private long lastMinuteMillis;
+
 	void add(long eventMillis) {
-		long minute = Math.floorDiv(eventMillis, MINUTE_MILLIS);
+		long into = eventMillis - this.lastMinuteMillis;
+		if (into < 0 || into >= MINUTE_MILLIS || this.openBits == 0) {
+			note(Math.floorDiv(eventMillis, MINUTE_MILLIS));
+		}
+	}
+
+	private void note(long minute) {
 		long hour = Math.floorDiv(minute, HOUR_MINUTES);
 		if (hour != this.openHour) {
 			close();
 			this.openHour = hour;
 		}
 		this.openBits |= 1L << Math.floorMod(minute, HOUR_MINUTES);
+		this.lastMinuteMillis = minute * MINUTE_MILLIS;
 	}
 
 	void add(HeardMinutes other) {

@@ -15,6 +15,11 @@ public final class SensorTallies implements Serializable {
 
 	private final Map<String, Map<String, SensorTally>> stores = new HashMap<>(2);
 
+	/** The store of the last reading, mostly that of the next, and its sensors. */
+	private transient String currentStore;
+
+	private transient Map<String, SensorTally> current;
+
 	private long otherReadings;
 
 	private long otherHeartbeats;
@@ -38,17 +43,21 @@ public final class SensorTallies implements Serializable {
 	}
 
 	private SensorTally sensor(String store, String sensor) {
-		Map<String, SensorTally> sensors = this.stores.get(store);
-		if (sensors == null) {
-			sensors = new HashMap<>();
-			this.stores.put(store, sensors);
-		}
+		Map<String, SensorTally> sensors = sensors(store);
 		SensorTally tally = sensors.get(sensor);
 		if (tally == null) {
 			tally = new SensorTally();
 			sensors.put(sensor, tally);
 		}
 		return tally;
+	}
+
+	private Map<String, SensorTally> sensors(String store) {
+		if (!store.equals(this.currentStore)) {
+			this.current = this.stores.computeIfAbsent(store, (key) -> new HashMap<>());
+			this.currentStore = store;
+		}
+		return this.current;
 	}
 
 	/** Keep no more of a sensor than its counts, among the others'. */

@@ -25,6 +25,7 @@ import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
 
@@ -381,6 +382,48 @@ class HttpIntegrationTests {
 			.containsExactlyInAnyOrder("broker", "ledger", "query", "readinessState");
 		assertThat(footfall.get("/actuator/health/liveness").get("status").asText()).isEqualTo("UP");
 		assertThat(footfall.send(footfall.request("/actuator/prometheus")).body()).contains("jvm_memory_used_bytes");
+	}
+
+	@Test
+	void tellsMonitoringWhatItCountsAndHowFast() {
+		double accepted = meter("footfall_readings_total{reason=\"none\",verdict=\"accepted\"}");
+		double malformed = meter("footfall_readings_total{reason=\"malformed_json\",verdict=\"rejected\"}");
+		double heartbeats = meter("footfall_readings_total{reason=\"none\",verdict=\"heartbeat\"}");
+		double committed = meter("footfall_latency_seconds_count{to=\"commit\"}");
+		double shown = meter("footfall_latency_seconds_count{to=\"sse\"}");
+		Disposable client = events("").subscribe();
+		try {
+			await().atMost(Duration.ofSeconds(20)).until(() -> meter("footfall_sse_clients") >= 1);
+			KafkaTools.send(footfall.bootstrapServers(), List.of(reading("Caixa", 1, 1), reading("Caixa", 1, 1),
+					new byte[] { '!' }, "{\"movement_detected\":false}".getBytes(StandardCharsets.UTF_8)));
+
+			await().atMost(Duration.ofSeconds(20))
+				.until(() -> meter("footfall_latency_seconds_count{to=\"sse\"}") >= shown + 4);
+		}
+		finally {
+			client.dispose();
+		}
+
+		assertThat(meter("footfall_readings_total{reason=\"none\",verdict=\"accepted\"}")).isEqualTo(accepted + 2);
+		assertThat(meter("footfall_readings_total{reason=\"none\",verdict=\"heartbeat\"}")).isEqualTo(heartbeats + 1);
+		assertThat(meter("footfall_readings_total{reason=\"malformed_json\",verdict=\"rejected\"}"))
+			.isEqualTo(malformed + 1);
+		assertThat(meter("footfall_latency_seconds_count{to=\"commit\"}")).isEqualTo(committed + 4);
+		assertThat(meter("footfall_latency_seconds_bucket{to=\"commit\",le=\"10.0\"}")).isPositive();
+		assertThat(meter("footfall_batch_duration_seconds_count")).isPositive();
+		assertThat(meter("footfall_ledger_balanced")).isEqualTo(1);
+		await().atMost(Duration.ofSeconds(20)).until(() -> meter("footfall_stream_lag") == 0);
+		await().atMost(Duration.ofSeconds(20)).until(() -> meter("footfall_sse_clients") == 0);
+	}
+
+	private static double meter(String name) {
+		return footfall.send(footfall.request("/actuator/prometheus"))
+			.body()
+			.lines()
+			.filter((line) -> line.startsWith(name + " "))
+			.mapToDouble((line) -> Double.parseDouble(line.substring(name.length() + 1)))
+			.findFirst()
+			.orElseThrow(() -> new AssertionError("No " + name));
 	}
 
 	@ParameterizedTest

@@ -12,6 +12,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
+import dev.footfall.metrics.Latency;
 import dev.footfall.metrics.MetricsHub;
 import dev.footfall.metrics.MetricsSnapshot;
 
@@ -27,14 +28,17 @@ class ViewStreams {
 
 	private final MetricsHub hub;
 
+	private final Latency latency;
+
 	private final ObjectMapper json;
 
 	private final Scheduler encoding = Schedulers.newSingle("footfall-views", true);
 
 	private final Map<View, Flux<Update>> streams = new ConcurrentHashMap<>();
 
-	ViewStreams(MetricsHub hub, ObjectMapper json) {
+	ViewStreams(MetricsHub hub, Latency latency, ObjectMapper json) {
 		this.hub = hub;
+		this.latency = latency;
 		this.json = json;
 	}
 
@@ -54,8 +58,10 @@ class ViewStreams {
 	}
 
 	private Flux<Update> encode(View view, long revision) {
+		Runnable shown = this.latency.beforeShowing();
 		return Mono.justOrEmpty(this.hub.snapshot(view.store(), view.window()))
 			.map((snapshot) -> new Update(snapshot.batchId() + "-" + revision, write(snapshot)))
+			.doOnSuccess((update) -> shown.run())
 			.flux();
 	}
 

@@ -51,7 +51,7 @@ public final class Ledger {
 
 	private int epoch;
 
-	private Map<Integer, Long> positions = Map.of();
+	private volatile Map<Integer, Long> positions = Map.of();
 
 	Ledger(LedgerDatabase database, String self, QualityBook quality, SensorBook sensors) {
 		this.database = database;
@@ -219,6 +219,11 @@ public final class Ledger {
 			return 0;
 		}
 		return position;
+	}
+
+	/** The next offset of each partition, as of the last batch; for any thread. */
+	public Map<Integer, Long> positions() {
+		return Map.copyOf(this.positions);
 	}
 
 	private void requireOwnership() {

@@ -2,6 +2,7 @@ package dev.footfall.metrics;
 
 import java.time.Clock;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -32,6 +33,11 @@ class MetricsConfiguration {
 	@Bean
 	SensorBoard sensorBoard(SensorProperties properties, Sensors sensors) {
 		return new SensorBoard(properties, sensors, OpeningHours.ALWAYS);
+	}
+
+	@Bean
+	Latency latency(MeterRegistry registry, Clock clock, MetricsHub hub) {
+		return new Latency(registry, clock, hub);
 	}
 
 	@Bean

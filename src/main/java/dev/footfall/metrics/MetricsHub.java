@@ -157,6 +157,18 @@ public final class MetricsHub implements AutoCloseable {
 		return this.revisions.asFlux();
 	}
 
+	/** Whether anybody wants to know of changes. */
+	public boolean isWatched() {
+		return this.revisions.currentSubscriberCount() > 0;
+	}
+
+	/** The last committed batch; empty before the Ledger has been read. */
+	public Optional<CommittedBatch> latest() {
+		synchronized (this.floor) {
+			return Optional.ofNullable(this.floor.latest());
+		}
+	}
+
 	/** Whether the Ledger has been read, so that there is something to show. */
 	public boolean isReady() {
 		synchronized (this.floor) {

@@ -3,6 +3,7 @@ package dev.footfall.pipeline;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import dev.footfall.broker.BrokerUnavailableException;
 import dev.footfall.broker.KafkaClientSettings;
 import dev.footfall.broker.TopicState;
 import dev.footfall.broker.Topics;
@@ -31,6 +32,8 @@ final class QueryStarter {
 
 	private final SensorBoard sensors;
 
+	private final PipelineMeters meters;
+
 	private final SparkRuntime spark;
 
 	private final ReadingsQuery.Source source;
@@ -40,11 +43,13 @@ final class QueryStarter {
 	private String topicId;
 
 	QueryStarter(Topics topics, KafkaClientSettings kafka, Ledger ledger, MetricsHub hub, SensorBoard sensors,
-			SparkRuntime spark, PipelineProperties properties, StoreProperties store, MetricsProperties metrics) {
+			PipelineMeters meters, SparkRuntime spark, PipelineProperties properties, StoreProperties store,
+			MetricsProperties metrics) {
 		this.topics = topics;
 		this.ledger = ledger;
 		this.hub = hub;
 		this.sensors = sensors;
+		this.meters = meters;
 		this.spark = spark;
 		this.source = new ReadingsQuery.Source(topics.readings(), kafka.properties(), properties.maxRecordsPerBatch(),
 				properties.checkpoints());
@@ -62,7 +67,8 @@ final class QueryStarter {
 		this.topicId = topic.id();
 		this.sensors.restore();
 		this.hub.restore();
-		return ReadingsQuery.start(this.spark.session(), this.source, start.offsets(), this.folder, this::commit);
+		return ReadingsQuery.start(this.spark.session(), this.source, start.offsets(), this.folder, this::commit,
+				this.meters);
 	}
 
 	private static TopicLog log(TopicState topic) {
@@ -86,12 +92,28 @@ final class QueryStarter {
 		this.hub.record(() -> {
 			CommittedBatch batch = this.ledger.commit(summary);
 			this.sensors.apply(summary.sensors());
+			this.meters.committed(summary);
 			return batch;
 		}, summary);
 	}
 
-	/** Whether the topic is another one than the query was started on. */
-	boolean isTopicReplaced() {
+	/**
+	 * Look at the topic, and how far behind it the Ledger is.
+	 * @return whether it is another one than the query was started on
+	 */
+	boolean lookWhetherTopicIsReplaced() {
+		try {
+			TopicState topic = this.topics.state();
+			this.meters.behind(topic, this.ledger.positions());
+			return !topic.id().equals(this.topicId);
+		}
+		catch (BrokerUnavailableException ex) {
+			this.meters.behindUnknown();
+			throw ex;
+		}
+	}
+
+	private boolean isTopicReplaced() {
 		return !this.topics.id().equals(this.topicId);
 	}
 

@@ -39,6 +39,8 @@ public final class Summary implements Serializable {
 
 	private final SensorTallies sensors = new SensorTallies();
 
+	private final ArrivalTimes arrivals = new ArrivalTimes();
+
 	private final long allowedLatenessMillis;
 
 	private long timestampSubstituted;
@@ -66,6 +68,7 @@ public final class Summary implements Serializable {
 	public void fold(int partition, long offset, long recordMillis, Verdict verdict) {
 		PartitionAccount account = account(partition);
 		QualityCell cell = this.quality.at(recordMillis);
+		this.arrivals.add(recordMillis);
 		if (verdict instanceof Accepted accepted) {
 			Reading visit = accepted.reading();
 			boolean isLate = recordMillis - visit.eventMillis() > this.allowedLatenessMillis;
@@ -133,6 +136,7 @@ public final class Summary implements Serializable {
 		other.customers.forEach((id, customer) -> customer(id).add(customer));
 		other.rejections.forEach((reason, records) -> this.rejections.merge(reason, records, Long::sum));
 		this.sensors.add(other.sensors);
+		this.arrivals.add(other.arrivals);
 		this.quality.add(other.quality);
 		this.rejectedRecords.add(other.rejectedRecords);
 		this.late += other.late;
@@ -166,6 +170,11 @@ public final class Summary implements Serializable {
 	/** Signs of life of each sensor, and of those beyond a cap. */
 	public SensorTallies sensors() {
 		return this.sensors;
+	}
+
+	/** When the newest records reached Kafka. */
+	public ArrivalTimes arrivals() {
+		return this.arrivals;
 	}
 
 	/** The newest rejected records; the fold adds them with their bytes. */
@@ -204,8 +213,8 @@ public final class Summary implements Serializable {
 				&& this.customers.equals(other.customers) && this.rejections.equals(other.rejections)
 				&& this.partitions.equals(other.partitions) && this.timestampSubstituted == other.timestampSubstituted
 				&& this.newestEventMillis == other.newestEventMillis && this.late == other.late
-				&& this.sensors.equals(other.sensors) && this.quality.equals(other.quality)
-				&& this.rejectedRecords.equals(other.rejectedRecords);
+				&& this.sensors.equals(other.sensors) && this.arrivals.equals(other.arrivals)
+				&& this.quality.equals(other.quality) && this.rejectedRecords.equals(other.rejectedRecords);
 	}
 
 	@Override

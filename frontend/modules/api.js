@@ -11,11 +11,12 @@ export class Problem extends Error {
 }
 
 /**
+ * One row per area of the store's layout: the server merges their locations exactly.
  * @param {string} store
  * @param {string} window
  */
 export function metricsUrl(store, window) {
-  return `/api/v1/metrics?${new URLSearchParams({ window, store })}`;
+  return `/api/v1/metrics?${new URLSearchParams({ window, store, group: "area" })}`;
 }
 
 /**
@@ -23,7 +24,20 @@ export function metricsUrl(store, window) {
  * @returns {Promise<import("./layout.js").LayoutDocument>}
  */
 export function fetchLayout(store) {
-  return ask(`/api/v1/stores/${encodeURIComponent(store)}/layout`);
+  return ask(layoutUrl(store));
+}
+
+/**
+ * Where a layout to begin with can be downloaded.
+ * @param {string} store
+ */
+export function starterUrl(store) {
+  return `${layoutUrl(store)}/starter`;
+}
+
+/** @param {string} store */
+function layoutUrl(store) {
+  return `/api/v1/stores/${encodeURIComponent(store)}/layout`;
 }
 
 /**

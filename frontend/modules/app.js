@@ -1,5 +1,5 @@
 import { AddressBar } from "./address-bar.js";
-import { fetchLayout, metricsUrl, Problem } from "./api.js";
+import { fetchLayout, metricsUrl, starterUrl } from "./api.js";
 import { AreaPointer } from "./area-pointer.js";
 import { Banner } from "./banner.js";
 import { readConfig } from "./config.js";
@@ -69,10 +69,10 @@ class App {
     try {
       this.dashboard.useLayout(await fetchLayout(this.config.store));
       this.planCard.renderFailure(false);
-    } catch (failure) {
-      const none = failure instanceof Problem && failure.status === 404;
+      this.planCard.renderStarter(this.dashboard.layout.areas.length ? null : starterUrl(this.config.store));
+    } catch {
       this.dashboard.useLayout(null);
-      this.planCard.renderFailure(!none);
+      this.planCard.renderFailure(true);
     }
     // Numbers may have come first, and with them the names that sensors use.
     this.planCard.renderSelection(this.dashboard.selectedArea);

@@ -1,5 +1,5 @@
 /**
- * @typedef {object} WireArea one location of `/api/v1/metrics`
+ * @typedef {object} WireArea one area of `/api/v1/metrics`, or a location that the layout does not know
  * @property {string} location
  * @property {number} visits
  * @property {number} total_duration seconds
@@ -19,8 +19,8 @@
  */
 
 /**
- * Locations that the layout maps to one area are added up; areas of the plan without a
- * visit are there with zeros. Busiest first, ties by name.
+ * Spellings of a place that the layout does not know are added up; areas of the plan
+ * without a visit are there with zeros. Busiest first, ties by name.
  * @param {WireArea[]} wire
  * @param {import("./layout.js").Layout} layout
  * @param {string} locale

@@ -13,7 +13,7 @@ import { locationKey } from "./location.js";
 /** A store's floor plan: which area a location belongs to, what it is called, how it is drawn. */
 export class Layout {
   /**
-   * @param {LayoutDocument | null} document null for a store without a plan
+   * @param {LayoutDocument | null} document null before it is there
    * @param {string} lang
    */
   constructor(document, lang) {
@@ -49,12 +49,13 @@ export class Layout {
   }
 
   /**
+   * What there is to draw; nothing for a store without areas.
    * @param {boolean} portrait
    * @returns {Plan | null}
    */
   plan(portrait) {
     const { document } = this;
-    if (!document) return null;
+    if (!document?.areas.length) return null;
     const upright = portrait ? document.portrait : undefined;
     const areas = document.areas.map(({ id, kind, shape }) => ({
       id, kind, label: this.label(id), shape: upright?.shapes[id] ?? shape,

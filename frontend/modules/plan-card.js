@@ -1,4 +1,4 @@
-import { find, setText } from "./dom.js";
+import { attributes, find, setText } from "./dom.js";
 
 /** The words around the floor plan: time range and zone, the selected area, a failure to load. */
 export class PlanCard {
@@ -39,6 +39,12 @@ export class PlanCard {
   renderFailure(failed) {
     find("#plan-message").hidden = !failed;
     setText(find("#plan-message-text"), this.catalog.text("plan.error"));
+  }
+
+  /** @param {string | null} url a layout to begin with, for a store without one */
+  renderStarter(url) {
+    find("#starter").hidden = !url;
+    attributes(find("#starter-link"), { href: url });
   }
 
   /**

@@ -39,4 +39,5 @@ test("neighbours know each other", () => {
 
 test("a store without a plan has none", () => {
   assert.equal(new Layout(null, "en").plan(false), null);
+  assert.equal(new Layout({ ...lojaCentro, areas: [] }, "en").plan(true), null);
 });

@@ -70,7 +70,7 @@ class ArchitectureTests {
 		.resideInAPackage("dev.footfall");
 
 	@ArchTest
-	static final ArchRule streamingJsonIsForReadingsAndThePage = only("reading", "dashboard")
+	static final ArchRule streamingJsonIsForReadingsLayoutsAndThePage = only("reading", "metrics", "dashboard")
 		.use("com.fasterxml.jackson.core..");
 
 	@ArchTest

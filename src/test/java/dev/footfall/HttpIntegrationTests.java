@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -84,9 +85,16 @@ class HttpIntegrationTests {
 
 		assertThat(metrics.get("store").asText()).isEqualTo("matriz");
 		assertThat(metrics.get("window").asText()).isEqualTo("15m");
-		assertThat(metrics.at("/areas/0").toString()).isEqualTo("""
+		ObjectNode checkout = (ObjectNode) metrics.at("/areas/0");
+		assertThat(checkout.remove("occupancy").asDouble()).isBetween(1.0, 2.0);
+		assertThat(checkout.toString()).isEqualTo("""
 				{"location":"Caixa","visits":2,"total_duration":6001.125,"total_traffic":10,\
-				"avg_duration":3000.5625,"share":0.5,"rank":1}""");
+				"avg_duration":3000.5625,"dwell_p50":2998.2715,"dwell_p90":2998.2715,"dwell_p95":2998.2715,\
+				"unique_customers":1,"unique_customers_bounds":[1,1],"share":0.5,"visit_rate":0.3333333333333333,\
+				"engagement_rate":1.0,"bounce_rate":0.0,"late":0,"rank":1}""");
+		assertThat(metrics.at("/errors").toString())
+			.isEqualTo("{\"dwell_quantiles\":0.0078125,\"unique_customers\":0.022980970388562793}");
+		assertThat(metrics.at("/totals/unique_customers").asInt()).isEqualTo(3);
 		assertThat(metrics.at("/totals/visits").asInt()).isEqualTo(4);
 		assertThat(metrics.at("/ledger/balanced").asBoolean()).isTrue();
 	}

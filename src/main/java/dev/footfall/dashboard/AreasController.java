@@ -14,9 +14,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 import dev.footfall.dashboard.MetricsAnswer.AreaAnswer;
-import dev.footfall.metrics.MetricsHub;
 import dev.footfall.metrics.MetricsSnapshot;
-import dev.footfall.metrics.StoreProperties;
 
 /**
  * The busiest areas, by the metric of one's choice.
@@ -24,22 +22,19 @@ import dev.footfall.metrics.StoreProperties;
 @RestController
 class AreasController {
 
-	private final MetricsHub hub;
+	private final Views views;
 
-	private final StoreProperties defaults;
-
-	AreasController(MetricsHub hub, StoreProperties defaults) {
-		this.hub = hub;
-		this.defaults = defaults;
+	AreasController(Views views) {
+		this.views = views;
 	}
 
 	@GetMapping("/api/v1/areas/top")
 	Mono<TopAreas> top(@RequestParam(defaultValue = "15m") String window, @RequestParam(required = false) String store,
-			@RequestParam(defaultValue = "traffic") String by,
+			@RequestParam(defaultValue = "location") String group, @RequestParam(defaultValue = "traffic") String by,
 			@RequestParam(defaultValue = "10") @Min(1) @Max(1000) int limit) {
 		return Mono.fromCallable(() -> {
 			AreaOrder order = AreaOrder.named(by);
-			return top(View.of(store, window, this.hub, this.defaults).snapshot(this.hub), order, limit);
+			return top(this.views.now(this.views.of(store, window, group)), order, limit);
 		}).subscribeOn(Schedulers.boundedElastic());
 	}
 

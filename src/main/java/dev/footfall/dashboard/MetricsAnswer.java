@@ -4,8 +4,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 import dev.footfall.ledger.Account;
 import dev.footfall.metrics.AreaMetrics;
+import dev.footfall.metrics.DistinctCustomers;
+import dev.footfall.metrics.DwellQuantiles;
 import dev.footfall.metrics.MetricsSnapshot;
 import dev.footfall.metrics.MetricsSnapshot.Series;
 
@@ -13,38 +18,64 @@ import dev.footfall.metrics.MetricsSnapshot.Series;
  * The JSON of {@code /api/v1/metrics} and of its events. Durations are seconds.
  */
 record MetricsAnswer(String store, String window, Instant from, Instant to, Instant asOf, String zone, String clock,
-		long batchId, List<AreaAnswer> areas, Totals totals, TrendAnswer trend, LedgerAnswer ledger) {
+		long batchId, List<AreaAnswer> areas, Totals totals, Errors errors, TrendAnswer trend, LedgerAnswer ledger) {
 
 	static MetricsAnswer of(MetricsSnapshot snapshot) {
 		return new MetricsAnswer(snapshot.store(), snapshot.window().label(), snapshot.from(), snapshot.asOf(),
 				snapshot.asOf(), snapshot.zone().getId(), snapshot.replay() ? "replay" : "wall", snapshot.batchId(),
-				snapshot.areas().stream().map(AreaAnswer::of).toList(), Totals.of(snapshot),
+				snapshot.areas().stream().map(AreaAnswer::of).toList(), Totals.of(snapshot), Errors.STATED,
 				TrendAnswer.of(snapshot.trend()), LedgerAnswer.of(snapshot.account()));
 	}
 
-	/** One area. */
+	/**
+	 * One area, or all of a store; the metrics without a denominator are null.
+	 */
 	record AreaAnswer(String location, long visits, BigDecimal totalDuration, long totalTraffic, Double avgDuration,
-			double share, int rank) {
+			Double dwellP50, Double dwellP90, Double dwellP95, long uniqueCustomers, List<Long> uniqueCustomersBounds,
+			Double occupancy, double share, Double visitRate, Double engagementRate, Double bounceRate, long late,
+			int rank) {
 
 		static AreaAnswer of(AreaMetrics area) {
+			DwellQuantiles dwell = area.dwell();
+			DistinctCustomers customers = area.customers();
+			Double engagement = area.engagementRate();
 			return new AreaAnswer(area.location(), area.visits(), Seconds.of(area.dwellMillis()), area.traffic(),
-					area.averageDwell(), area.share(), area.rank());
+					area.averageDwell(), (dwell != null) ? dwell.p50() : null, (dwell != null) ? dwell.p90() : null,
+					(dwell != null) ? dwell.p95() : null, customers.estimate(),
+					List.of(customers.low(), customers.high()), area.occupancy(), area.share(), area.visitRate(),
+					engagement, (engagement != null) ? 1 - engagement : null, area.late(), area.rank());
 		}
 
 		AreaAnswer withRank(int newRank) {
 			return new AreaAnswer(this.location, this.visits, this.totalDuration, this.totalTraffic, this.avgDuration,
-					this.share, newRank);
+					this.dwellP50, this.dwellP90, this.dwellP95, this.uniqueCustomers, this.uniqueCustomersBounds,
+					this.occupancy, this.share, this.visitRate, this.engagementRate, this.bounceRate, this.late,
+					newRank);
 		}
 
 	}
 
 	/** All areas of the store together. */
-	record Totals(int areas, long visits, BigDecimal totalDuration, long totalTraffic, Double avgDuration) {
+	record Totals(int areas, @JsonUnwrapped @JsonIgnoreProperties( {
+			"location", "rank", "share" }) AreaAnswer all){
 
 		static Totals of(MetricsSnapshot snapshot) {
-			return new Totals(snapshot.areas().size(), snapshot.visits(), Seconds.of(snapshot.dwellMillis()),
-					snapshot.traffic(), snapshot.averageDwell());
+			return new Totals(snapshot.areas().size(), AreaAnswer.of(snapshot.total()));
 		}
+
+	}
+
+	/**
+	 * How far a figure may be from the true one.
+	 *
+	 * @param dwellQuantiles relative, at most
+	 * @param uniqueCustomers relative standard error; the bounds beside each figure are
+	 * two of them away
+	 */
+	record Errors(double dwellQuantiles, double uniqueCustomers) {
+
+		static final Errors STATED = new Errors(DwellQuantiles.RELATIVE_ERROR,
+				DistinctCustomers.RELATIVE_STANDARD_ERROR);
 
 	}
 

@@ -13,9 +13,6 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-import dev.footfall.metrics.MetricsHub;
-import dev.footfall.metrics.StoreProperties;
-
 /**
  * The metrics of one store and window: once as JSON, or live as Server-Sent Events.
  */
@@ -23,43 +20,38 @@ import dev.footfall.metrics.StoreProperties;
 @RequestMapping("/api/v1/metrics")
 class MetricsController {
 
-	private final MetricsHub hub;
-
-	private final StoreProperties defaults;
+	private final Views views;
 
 	private final LiveStream live;
 
 	private final StreamLimit limit;
 
-	MetricsController(MetricsHub hub, StoreProperties defaults, LiveStream live, StreamLimit limit) {
-		this.hub = hub;
-		this.defaults = defaults;
+	MetricsController(Views views, LiveStream live, StreamLimit limit) {
+		this.views = views;
 		this.live = live;
 		this.limit = limit;
 	}
 
 	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 	Mono<MetricsAnswer> now(@RequestParam(defaultValue = "15m") String window,
-			@RequestParam(required = false) String store) {
-		return Mono.fromCallable(() -> MetricsAnswer.of(view(store, window).snapshot(this.hub)))
+			@RequestParam(required = false) String store, @RequestParam(defaultValue = "location") String group) {
+		return Mono.fromCallable(() -> MetricsAnswer.of(this.views.now(this.views.of(store, window, group))))
 			.subscribeOn(Schedulers.boundedElastic());
 	}
 
 	@GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
 	Flux<ServerSentEvent<String>> live(@RequestParam(defaultValue = "15m") String window,
-			@RequestParam(required = false) String store, ServerHttpRequest request, ServerHttpResponse response) {
+			@RequestParam(required = false) String store, @RequestParam(defaultValue = "location") String group,
+			ServerHttpRequest request, ServerHttpResponse response) {
 		response.getHeaders().set(HttpHeaders.CACHE_CONTROL, "no-cache, no-transform");
 		response.getHeaders().set("X-Accel-Buffering", "no");
-		return Flux.defer(() -> live(view(store, window), address(request))).subscribeOn(Schedulers.boundedElastic());
+		return Flux.defer(() -> live(this.views.of(store, window, group), address(request)))
+			.subscribeOn(Schedulers.boundedElastic());
 	}
 
 	private Flux<ServerSentEvent<String>> live(View view, String address) {
 		this.limit.enter(address);
 		return this.live.of(view).doFinally((signal) -> this.limit.leave(address));
-	}
-
-	private View view(String store, String window) {
-		return View.of(store, window, this.hub, this.defaults);
 	}
 
 	private static String address(ServerHttpRequest request) {

@@ -14,7 +14,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 import dev.footfall.broker.Broker;
 import dev.footfall.broker.BrokerProperties;
-import dev.footfall.metrics.StoreProperties;
+import dev.footfall.metrics.store.Store;
+import dev.footfall.metrics.store.Stores;
 
 /**
  * The page's shell, in the reader's language. Everything that moves comes by stream.
@@ -26,7 +27,7 @@ class PageController {
 
 	private static final String FOR_SCRIPTS = "ui.";
 
-	private final StoreProperties store;
+	private final Stores stores;
 
 	private final Broker broker;
 
@@ -34,8 +35,8 @@ class PageController {
 
 	private final ObjectMapper json;
 
-	PageController(StoreProperties store, Broker broker, BrokerProperties topics, ObjectMapper json) {
-		this.store = store;
+	PageController(Stores stores, Broker broker, BrokerProperties topics, ObjectMapper json) {
+		this.stores = stores;
 		this.broker = broker;
 		this.topics = topics;
 		this.json = json;
@@ -44,16 +45,16 @@ class PageController {
 	@GetMapping("/")
 	String page(Locale locale, Model model) throws JsonProcessingException {
 		model.addAttribute("lang", locale.toLanguageTag());
-		model.addAttribute("storeName", this.store.name());
+		model.addAttribute("storeName", this.stores.defaultStore().name());
 		model.addAttribute("config", embeddable(config(locale)));
 		return "index";
 	}
 
 	private Map<String, Object> config(Locale locale) {
 		String language = locale.toLanguageTag();
-		return Map.of("store", this.store.id(), "store_name", this.store.name(), "zone", this.store.zone().getId(),
-				"lang", language, "locale", language, "producer_command", producerCommand(), "messages",
-				messages(locale));
+		Store store = this.stores.defaultStore();
+		return Map.of("store", store.id(), "store_name", store.name(), "zone", store.zone().getId(), "lang", language,
+				"locale", language, "producer_command", producerCommand(), "messages", messages(locale));
 	}
 
 	private String producerCommand() {

@@ -28,6 +28,8 @@ class ViewStreams {
 
 	private final MetricsHub hub;
 
+	private final Views views;
+
 	private final Latency latency;
 
 	private final ObjectMapper json;
@@ -36,8 +38,9 @@ class ViewStreams {
 
 	private final Map<View, Flux<Update>> streams = new ConcurrentHashMap<>();
 
-	ViewStreams(MetricsHub hub, Latency latency, ObjectMapper json) {
+	ViewStreams(MetricsHub hub, Views views, Latency latency, ObjectMapper json) {
 		this.hub = hub;
+		this.views = views;
 		this.latency = latency;
 		this.json = json;
 	}
@@ -59,7 +62,7 @@ class ViewStreams {
 
 	private Flux<Update> encode(View view, long revision) {
 		Runnable shown = this.latency.beforeShowing();
-		return Mono.justOrEmpty(this.hub.snapshot(view.store(), view.window()))
+		return Mono.justOrEmpty(this.views.snapshot(view))
 			.map((snapshot) -> new Update(snapshot.batchId() + "-" + revision, write(snapshot)))
 			.doOnSuccess((update) -> shown.run())
 			.flux();

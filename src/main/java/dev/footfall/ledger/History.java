@@ -26,28 +26,30 @@ public final class History {
 		return new CommittedBatch(batch, new PartitionBook(this.reader).account());
 	}
 
-	/** All-time sums of every area. */
+	/** All-time tallies of every area. */
 	public Map<Area, Tally> areaTotals() {
 		Map<Area, Tally> totals = new HashMap<>();
-		this.reader.query("SELECT store, location, visits, traffic, dwell_ms FROM area_total", (result) -> {
-			totals.put(new Area(result.getString(1), result.getString(2)),
-					new Tally(result.getLong(3), result.getLong(4), result.getLong(5)));
-		});
+		cells(Step.ALL, 0, 0).forEach((cell) -> totals.put(cell.area(), cell.tally()));
 		return totals;
 	}
 
 	/**
-	 * The minute cells of a range.
-	 * @param from first minute since the epoch
-	 * @param to last minute since the epoch, included
+	 * The cells of a range, of all stores.
+	 * @param from the first start
+	 * @param to the last start, included; what they count depends on the step
 	 */
-	public List<MinuteTally> minutes(long from, long to) {
-		return this.reader.query("""
-				SELECT minute, store, location, visits, traffic, dwell_ms FROM area_minute
-				WHERE minute BETWEEN ? AND ?""",
-				(result, index) -> new MinuteTally(new Area(result.getString(2), result.getString(3)),
-						result.getLong(1), new Tally(result.getLong(4), result.getLong(5), result.getLong(6))),
-				from, to);
+	public List<Cell> cells(Step step, long from, long to) {
+		return this.reader.query(CellBook.SELECT + "WHERE step = ? AND start_at BETWEEN ? AND ?", CellBook.CELL,
+				step.code(), from, to);
+	}
+
+	/** The first day with a visit of every store, see {@link Step#DAY}. */
+	public Map<String, Long> firstDays() {
+		Map<String, Long> days = new HashMap<>();
+		this.reader.query("SELECT store, MIN(start_at) FROM area_cell WHERE step = ? GROUP BY store", (row) -> {
+			days.put(row.getString(1), row.getLong(2));
+		}, Step.DAY.code());
+		return days;
 	}
 
 }

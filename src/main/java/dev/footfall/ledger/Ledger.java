@@ -1,5 +1,6 @@
 package dev.footfall.ledger;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,6 +38,8 @@ public final class Ledger {
 
 	private final MetricsBook metrics;
 
+	private final CellBook cells;
+
 	private final QualityBook quality;
 
 	private final SensorBook sensors;
@@ -53,13 +56,14 @@ public final class Ledger {
 
 	private volatile Map<Integer, Long> positions = Map.of();
 
-	Ledger(LedgerDatabase database, String self, QualityBook quality, SensorBook sensors) {
+	Ledger(LedgerDatabase database, String self, CellBook cells, QualityBook quality, SensorBook sensors) {
 		this.database = database;
 		this.writer = database.writer();
 		this.transaction = database.transaction();
 		this.lock = database.lock();
 		this.partitions = new PartitionBook(this.writer);
 		this.metrics = new MetricsBook(this.writer);
+		this.cells = cells;
 		this.quality = quality;
 		this.sensors = sensors;
 		this.self = self;
@@ -112,6 +116,7 @@ public final class Ledger {
 	 */
 	public StartingPoint reconcile(TopicLog log) {
 		List<String> notices = new ArrayList<>();
+		this.cells.forget();
 		this.positions = this.transaction.execute((status) -> reconcile(log, notices));
 		this.topic = log.topic();
 		this.topicId = log.topicId();
@@ -186,18 +191,29 @@ public final class Ledger {
 	 */
 	public CommittedBatch commit(Summary summary) {
 		Map<Integer, Long> next = new HashMap<>(this.positions);
-		CommittedBatch batch = this.transaction.execute((status) -> {
+		try {
+			CommittedBatch batch = write(summary, next);
+			this.positions = next;
+			return batch;
+		}
+		catch (RuntimeException ex) {
+			this.cells.forget();
+			throw ex;
+		}
+	}
+
+	private CommittedBatch write(Summary summary, Map<Integer, Long> next) {
+		return this.transaction.execute((status) -> {
 			long id = nextBatch(summary);
 			summary.partitions()
 				.forEach((partition, account) -> next.put(partition,
 						this.partitions.advance(this.topic, this.epoch, partition, position(partition), account)));
 			this.metrics.add(summary);
+			this.cells.add(summary);
 			this.quality.add(summary, this.topic, this.epoch);
 			this.sensors.add(summary.sensors());
 			return new CommittedBatch(id, this.partitions.account());
 		});
-		this.positions = next;
-		return batch;
 	}
 
 	private long nextBatch(Summary summary) {

@@ -22,9 +22,10 @@ class LedgerConfiguration {
 	}
 
 	@Bean
-	Ledger ledger(LedgerDatabase database, QualityProperties quality, SensorProperties sensors, Clock clock) {
-		return new Ledger(database, self(), new QualityBook(database.writer(), quality, clock),
-				new SensorBook(database.writer(), sensors, clock));
+	Ledger ledger(LedgerDatabase database, StoreZones zones, QualityProperties quality, SensorProperties sensors,
+			Clock clock) {
+		return new Ledger(database, self(), new CellBook(database.writer(), zones, clock),
+				new QualityBook(database.writer(), quality, clock), new SensorBook(database.writer(), sensors, clock));
 	}
 
 	@Bean

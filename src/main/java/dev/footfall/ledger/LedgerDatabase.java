@@ -114,7 +114,11 @@ final class LedgerDatabase implements AutoCloseable {
 
 	/** Bring the schema up to date; does nothing when it is. */
 	void migrate() {
-		schema().placeholders(Map.of("clustered", isSqlite() ? "WITHOUT ROWID" : "")).load().migrate();
+		schema()
+			.placeholders(Map.of("clustered", isSqlite() ? "WITHOUT ROWID" : "", "bytes", isSqlite() ? "BLOB" : "BYTEA",
+					"no_bytes", isSqlite() ? "x''" : "''"))
+			.load()
+			.migrate();
 	}
 
 	/**

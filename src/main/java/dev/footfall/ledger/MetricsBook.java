@@ -1,31 +1,15 @@
 package dev.footfall.ledger;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-
 import org.springframework.jdbc.core.JdbcTemplate;
 
-import dev.footfall.summary.Area;
-import dev.footfall.summary.AreaMinutes;
 import dev.footfall.summary.CustomerTally;
 import dev.footfall.summary.Summary;
-import dev.footfall.summary.Tally;
 
 /**
- * The rows that hold the metrics. Adds a summary to them inside the caller's transaction.
+ * The rows of customers and rejections. Adds a summary to them inside the caller's
+ * transaction.
  */
 final class MetricsBook {
-
-	private static final String ADD_TOTAL = """
-			INSERT INTO area_total (store, location, visits, traffic, dwell_ms) VALUES (?, ?, ?, ?, ?)
-			ON CONFLICT (store, location) DO UPDATE SET visits = area_total.visits + excluded.visits,
-			traffic = area_total.traffic + excluded.traffic, dwell_ms = area_total.dwell_ms + excluded.dwell_ms""";
-
-	private static final String ADD_MINUTE = """
-			INSERT INTO area_minute (minute, store, location, visits, traffic, dwell_ms) VALUES (?, ?, ?, ?, ?, ?)
-			ON CONFLICT (minute, store, location) DO UPDATE SET visits = area_minute.visits + excluded.visits,
-			traffic = area_minute.traffic + excluded.traffic, dwell_ms = area_minute.dwell_ms + excluded.dwell_ms""";
 
 	private static final String IS_LATER = "(excluded.last_seen, excluded.last_offset, excluded.last_partition)"
 			+ " > (customer.last_seen, customer.last_offset, customer.last_partition)";
@@ -53,7 +37,6 @@ final class MetricsBook {
 	}
 
 	void add(Summary summary) {
-		addAreas(summary.areas());
 		this.writer.batchUpdate(ADD_CUSTOMER,
 				summary.customers()
 					.entrySet()
@@ -66,21 +49,6 @@ final class MetricsBook {
 					.stream()
 					.map((entry) -> new Object[] { entry.getKey().wireName(), entry.getValue() })
 					.toList());
-	}
-
-	private void addAreas(Map<Area, AreaMinutes> areas) {
-		List<Object[]> totals = new ArrayList<>(areas.size());
-		List<Object[]> minutes = new ArrayList<>(areas.size());
-		areas.forEach((area, cells) -> {
-			Tally total = cells.total();
-			totals.add(new Object[] { area.store(), area.location(), total.visits(), total.traffic(),
-					total.dwellMillis() });
-			cells.minutes()
-				.forEach((minute, tally) -> minutes.add(new Object[] { minute, area.store(), area.location(),
-						tally.visits(), tally.traffic(), tally.dwellMillis() }));
-		});
-		this.writer.batchUpdate(ADD_TOTAL, totals);
-		this.writer.batchUpdate(ADD_MINUTE, minutes);
 	}
 
 	private static Object[] customer(String id, CustomerTally tally) {

@@ -1,16 +1,24 @@
 package dev.footfall.metrics;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 import dev.footfall.ledger.CommittedBatch;
+import dev.footfall.ledger.History;
+import dev.footfall.ledger.Step;
+import dev.footfall.ledger.StoreZones;
 import dev.footfall.metrics.MetricsSnapshot.Series;
 import dev.footfall.metrics.MetricsSnapshot.Trend;
 import dev.footfall.summary.Area;
@@ -31,35 +39,45 @@ final class Floor {
 	/** Readings may lie 5 minutes ahead of their record; their minutes wait here. */
 	private static final int MINUTES_AHEAD = 6;
 
-	private final ZoneId zone;
+	private final StoreZones zones;
 
-	private final MinuteCells.Source source;
+	private final History history;
 
 	private final Map<Area, Tally> allTime = new HashMap<>();
 
 	private final MinuteCells cells = new MinuteCells();
 
-	private final Map<Window, SlidingSums> windows = new EnumMap<>(Window.class);
+	private final Map<Window, SlidingTallies> windows = new EnumMap<>(Window.class);
+
+	/** Days begin by the clock of the zone. */
+	private final Map<ZoneId, TodayTallies> days = new HashMap<>();
+
+	private final Map<String, Long> firstDays = new HashMap<>();
 
 	private CommittedBatch batch;
 
 	private long currentMinute = Long.MIN_VALUE;
 
-	Floor(ZoneId zone, MinuteCells.Source source) {
-		this.zone = zone;
-		this.source = source;
-		for (Window window : Window.values()) {
-			if (window != Window.ALL) {
-				this.windows.put(window, new SlidingSums());
-			}
+	Floor(StoreZones zones, History history) {
+		this.zones = zones;
+		this.history = history;
+		for (Window window : Window.SLIDING) {
+			this.windows.put(window, new SlidingTallies());
 		}
 	}
 
-	void restore(CommittedBatch latest, Map<Area, Tally> totals, Instant now) {
+	/** Read everything back from the Ledger. */
+	void restore(Instant now) {
+		CommittedBatch latest = this.history.latest();
+		Map<Area, Tally> totals = this.history.areaTotals();
+		this.firstDays.clear();
+		this.firstDays.putAll(this.history.firstDays());
 		this.allTime.clear();
 		this.allTime.putAll(totals);
+		this.days.clear();
+		totals.keySet().forEach((area) -> day(this.zones.of(area.store())));
 		this.cells.clear();
-		this.windows.values().forEach(SlidingSums::clear);
+		this.windows.values().forEach(SlidingTallies::clear);
 		this.batch = latest;
 		this.currentMinute = Long.MIN_VALUE;
 		moveTo(now);
@@ -74,9 +92,10 @@ final class Floor {
 		if (minute == this.currentMinute) {
 			return false;
 		}
-		long oldest = Math.min(Window.TODAY.firstMinute(now, this.zone), minute - TREND_MINUTES);
-		this.cells.cover(oldest, minute + MINUTES_AHEAD, this.source);
-		this.windows.forEach((window, sums) -> sums.moveTo(window.firstMinute(now, this.zone), minute, this.cells));
+		this.cells.cover(minute - TREND_MINUTES, minute + MINUTES_AHEAD,
+				(from, to) -> this.history.cells(Step.MINUTE, from, to));
+		this.days.values().forEach((day) -> day.moveTo(now, this.cells));
+		this.windows.forEach((window, sums) -> sums.moveTo(minute - window.length() + 1, minute, this.cells));
 		this.currentMinute = minute;
 		return true;
 	}
@@ -84,13 +103,31 @@ final class Floor {
 	void apply(CommittedBatch committed, Summary summary) {
 		this.batch = committed;
 		summary.areas().forEach((area, minutes) -> {
+			ZoneId zone = this.zones.of(area.store());
+			TodayTallies day = day(zone);
 			this.allTime.computeIfAbsent(area, (key) -> new Tally()).add(minutes.total());
 			minutes.minutes().forEach((minute, tally) -> {
+				day.add(area, minute, tally);
+				this.firstDays.merge(area.store(), Step.DAY.start(minute, zone), Math::min);
 				if (this.cells.add(area, minute, tally)) {
 					this.windows.values().forEach((sums) -> sums.add(area, minute, tally));
 				}
 			});
 		});
+		this.days.values().stream().filter(TodayTallies::isNew).forEach((day) -> day.moveTo(now(), this.cells));
+	}
+
+	private TodayTallies day(ZoneId zone) {
+		return this.days.computeIfAbsent(zone,
+				(key) -> new TodayTallies(key,
+						(from, to) -> this.history.cells(Step.HOUR, from, to)
+							.stream()
+							.filter((hour) -> this.zones.of(hour.area().store()).equals(key))
+							.toList()));
+	}
+
+	private Instant now() {
+		return Window.instant(this.currentMinute);
 	}
 
 	/** The last committed batch; null before anything was restored. */
@@ -105,36 +142,68 @@ final class Floor {
 		return stores;
 	}
 
-	MetricsSnapshot snapshot(String store, Window window, Instant now, boolean replay) {
-		List<AreaMetrics> ranking = Ranking.of(tallies(store, window));
-		Instant from = (window == Window.ALL) ? null
-				: Window.instant(window.firstMinute(Window.instant(this.currentMinute), this.zone));
-		return new MetricsSnapshot(store, window, from, now, this.zone, replay, this.batch.id(), ranking,
-				trend(store, ranking), this.batch.account());
+	/**
+	 * What is true now. Locations of one group merge before anything is derived.
+	 */
+	MetricsSnapshot snapshot(String store, Window window, UnaryOperator<String> group, Instant now, boolean replay) {
+		ZoneId zone = this.zones.of(store);
+		Map<String, List<Area>> groups = groups(store, group);
+		Map<String, Tally> tallies = tallies(groups, ofWindow(window, zone));
+		Long first = firstMinute(store, window, zone);
+		boolean hasLength = first != null && first <= this.currentMinute;
+		Duration length = hasLength ? Duration.ofMinutes(this.currentMinute + 1 - first) : null;
+		List<AreaMetrics> ranking = Ranking.of(tallies, length);
+		Instant from = (window == Window.ALL) ? null : Window.instant(first);
+		return new MetricsSnapshot(store, window, from, now, zone, replay, this.batch.id(), ranking,
+				Ranking.total(store, tallies, length), trend(groups, ranking), this.batch.account());
 	}
 
-	private Map<String, Tally> tallies(String store, Window window) {
-		Map<Area, Tally> sums = (window == Window.ALL) ? this.allTime : this.windows.get(window).sums();
-		Map<String, Tally> tallies = new HashMap<>();
-		this.allTime.keySet()
+	/** Where the window begins; all time begins with the store's first day. */
+	private Long firstMinute(String store, Window window, ZoneId zone) {
+		if (window != Window.ALL) {
+			return window.firstMinute(Window.instant(this.currentMinute), zone);
+		}
+		Long day = this.firstDays.get(store);
+		return (day != null) ? Window.minute(LocalDate.ofEpochDay(day).atStartOfDay(zone).toInstant()) : null;
+	}
+
+	private Map<String, List<Area>> groups(String store, UnaryOperator<String> group) {
+		return this.allTime.keySet()
 			.stream()
 			.filter((area) -> area.store().equals(store))
-			.forEach((area) -> tallies.put(area.location(), sums.getOrDefault(area, new Tally())));
+			.collect(Collectors.groupingBy((area) -> group.apply(area.location())));
+	}
+
+	private Map<Area, Tally> ofWindow(Window window, ZoneId zone) {
+		return switch (window) {
+			case ALL -> this.allTime;
+			case TODAY -> this.days.containsKey(zone) ? this.days.get(zone).tallies() : Map.of();
+			default -> this.windows.get(window).tallies();
+		};
+	}
+
+	private static Map<String, Tally> tallies(Map<String, List<Area>> groups, Map<Area, Tally> ofAreas) {
+		Map<String, Tally> tallies = new HashMap<>();
+		groups.forEach((group, areas) -> {
+			Tally sum = new Tally();
+			areas.stream().map(ofAreas::get).filter(Objects::nonNull).forEach(sum::add);
+			tallies.put(group, sum);
+		});
 		return tallies;
 	}
 
-	private Trend trend(String store, List<AreaMetrics> ranking) {
+	private Trend trend(Map<String, List<Area>> groups, List<AreaMetrics> ranking) {
 		long first = this.currentMinute - TREND_MINUTES + 1;
 		List<Series> series = ranking.stream()
 			.limit(TREND_SERIES)
-			.map((area) -> new Series(area.location(), traffic(new Area(store, area.location()), first)))
+			.map((area) -> new Series(area.location(), traffic(groups.get(area.location()), first)))
 			.toList();
 		return new Trend(Window.instant(first), series);
 	}
 
-	private List<Long> traffic(Area area, long first) {
+	private List<Long> traffic(List<Area> areas, long first) {
 		return LongStream.rangeClosed(first, this.currentMinute)
-			.mapToObj((minute) -> this.cells.traffic(area, minute))
+			.mapToObj((minute) -> areas.stream().mapToLong((area) -> this.cells.traffic(area, minute)).sum())
 			.toList();
 	}
 

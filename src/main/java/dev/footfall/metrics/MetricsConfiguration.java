@@ -11,12 +11,16 @@ import org.springframework.context.annotation.Configuration;
 import dev.footfall.ledger.History;
 import dev.footfall.ledger.SensorProperties;
 import dev.footfall.ledger.Sensors;
+import dev.footfall.ledger.StoreZones;
+import dev.footfall.metrics.store.LayoutProperties;
+import dev.footfall.metrics.store.Store;
+import dev.footfall.metrics.store.Stores;
 
 /**
  * Wires the hub.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ StoreProperties.class, MetricsProperties.class })
+@EnableConfigurationProperties({ StoreProperties.class, MetricsProperties.class, LayoutProperties.class })
 class MetricsConfiguration {
 
 	@Bean
@@ -26,13 +30,23 @@ class MetricsConfiguration {
 	}
 
 	@Bean
-	MetricsHub metricsHub(StoreProperties store, History history, Clock clock) {
-		return new MetricsHub(store, history, clock);
+	Stores stores(StoreProperties store, LayoutProperties layouts) {
+		return new Stores(store.id(), store.name(), store.zone(), layouts);
 	}
 
 	@Bean
-	SensorBoard sensorBoard(SensorProperties properties, Sensors sensors) {
-		return new SensorBoard(properties, sensors, OpeningHours.ALWAYS);
+	StoreZones storeZones(Stores stores) {
+		return stores::zone;
+	}
+
+	@Bean
+	MetricsHub metricsHub(Stores stores, StoreZones zones, History history, Clock clock) {
+		return new MetricsHub(stores.defaultStore().id(), zones, history, clock);
+	}
+
+	@Bean
+	SensorBoard sensorBoard(SensorProperties properties, Sensors sensors, Stores stores) {
+		return new SensorBoard(properties, sensors, OpenMinutes.byLayout(stores));
 	}
 
 	@Bean

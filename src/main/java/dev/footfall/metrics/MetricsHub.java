@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,7 @@ import reactor.core.publisher.Sinks;
 
 import dev.footfall.ledger.CommittedBatch;
 import dev.footfall.ledger.History;
+import dev.footfall.ledger.StoreZones;
 import dev.footfall.summary.Summary;
 
 /**
@@ -32,9 +34,7 @@ public final class MetricsHub implements AutoCloseable {
 
 	private static final Duration TICK = Duration.ofSeconds(1);
 
-	private final StoreProperties store;
-
-	private final History history;
+	private final String defaultStore;
 
 	private final StreamClock clock;
 
@@ -55,11 +55,10 @@ public final class MetricsHub implements AutoCloseable {
 
 	private boolean replaying;
 
-	MetricsHub(StoreProperties store, History history, Clock wall) {
-		this.store = store;
-		this.history = history;
+	MetricsHub(String defaultStore, StoreZones zones, History history, Clock wall) {
+		this.defaultStore = defaultStore;
 		this.clock = new StreamClock(wall);
-		this.floor = new Floor(store.zone(), history::minutes);
+		this.floor = new Floor(zones, history);
 		this.ticking.scheduleWithFixedDelay(this::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
@@ -68,10 +67,8 @@ public final class MetricsHub implements AutoCloseable {
 	 */
 	public void restore() {
 		write(() -> {
-			CommittedBatch latest = this.history.latest();
-			var totals = this.history.areaTotals();
 			synchronized (this.floor) {
-				this.floor.restore(latest, totals, this.clock.now());
+				this.floor.restore(this.clock.now());
 				this.ready = true;
 			}
 		});
@@ -180,9 +177,17 @@ public final class MetricsHub implements AutoCloseable {
 	 * What is true now; empty before the Ledger has been read.
 	 */
 	public Optional<MetricsSnapshot> snapshot(String storeId, Window window) {
+		return snapshot(storeId, window, UnaryOperator.identity());
+	}
+
+	/**
+	 * What is true now, by groups of locations; empty before the Ledger has been read.
+	 * @param group names the group that a location belongs to
+	 */
+	public Optional<MetricsSnapshot> snapshot(String storeId, Window window, UnaryOperator<String> group) {
 		synchronized (this.floor) {
 			return this.ready
-					? Optional.of(this.floor.snapshot(storeId, window, this.clock.now(), this.clock.isReplay()))
+					? Optional.of(this.floor.snapshot(storeId, window, group, this.clock.now(), this.clock.isReplay()))
 					: Optional.empty();
 		}
 	}
@@ -198,7 +203,7 @@ public final class MetricsHub implements AutoCloseable {
 	public Set<String> stores() {
 		synchronized (this.floor) {
 			Set<String> stores = new TreeSet<>(this.floor.stores());
-			stores.add(this.store.id());
+			stores.add(this.defaultStore);
 			return stores;
 		}
 	}

@@ -18,34 +18,15 @@ import dev.footfall.ledger.Account;
  * @param batchId the last committed batch
  * @param areas every area known to the store, by rank; those without visits in the window
  * come last
+ * @param total all areas as one; customers who were in several count once
  * @param trend traffic by the minute of the 24 busiest areas
  * @param account what became of every offset, over all stores
  */
 public record MetricsSnapshot(String store, Window window, Instant from, Instant asOf, ZoneId zone, boolean replay,
-		long batchId, List<AreaMetrics> areas, Trend trend, Account account) {
+		long batchId, List<AreaMetrics> areas, AreaMetrics total, Trend trend, Account account) {
 
 	public MetricsSnapshot {
 		areas = List.copyOf(areas);
-	}
-
-	/** Visits of all areas. */
-	public long visits() {
-		return this.areas.stream().mapToLong(AreaMetrics::visits).sum();
-	}
-
-	/** Traffic of all areas, customers. */
-	public long traffic() {
-		return this.areas.stream().mapToLong(AreaMetrics::traffic).sum();
-	}
-
-	/** Total dwell of all areas, milliseconds. */
-	public long dwellMillis() {
-		return this.areas.stream().mapToLong(AreaMetrics::dwellMillis).sum();
-	}
-
-	/** Mean dwell over all visits, seconds; null without visits. */
-	public Double averageDwell() {
-		return AreaMetrics.averageDwell(dwellMillis(), visits());
 	}
 
 	/**

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-import dev.footfall.ledger.MinuteTally;
+import dev.footfall.ledger.Cell;
 import dev.footfall.summary.Area;
 import dev.footfall.summary.Tally;
 
@@ -25,7 +25,7 @@ final class MinuteCells {
 	/** Reads minutes from the Ledger, both ends included. */
 	interface Source {
 
-		List<MinuteTally> read(long from, long to);
+		List<Cell> read(long from, long to);
 
 	}
 
@@ -36,7 +36,7 @@ final class MinuteCells {
 	void cover(long newFrom, long newTo, Source source) {
 		boolean goesOn = newFrom >= this.from && newFrom <= this.to && newTo >= this.to;
 		long missing = goesOn ? this.to + 1 : newFrom;
-		List<MinuteTally> entering = (missing <= newTo) ? source.read(missing, newTo) : List.of();
+		List<Cell> entering = (missing <= newTo) ? source.read(missing, newTo) : List.of();
 		if (goesOn) {
 			this.minutes.headMap(newFrom, false).clear();
 		}
@@ -45,7 +45,7 @@ final class MinuteCells {
 		}
 		this.from = newFrom;
 		this.to = newTo;
-		entering.forEach((cell) -> add(cell.area(), cell.minute(), cell.tally()));
+		entering.forEach((cell) -> add(cell.area(), cell.start(), cell.tally()));
 	}
 
 	/**

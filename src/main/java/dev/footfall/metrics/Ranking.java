@@ -1,5 +1,6 @@
 package dev.footfall.metrics;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,7 +9,8 @@ import java.util.Map;
 import dev.footfall.summary.Tally;
 
 /**
- * Puts areas in order.
+ * Derives the metrics of a store's areas from what their visits add up to, and puts them
+ * in order.
  */
 final class Ranking {
 
@@ -18,20 +20,54 @@ final class Ranking {
 		.thenComparing((area) -> area.getValue().traffic(), Comparator.reverseOrder())
 		.thenComparing(Map.Entry.comparingByKey());
 
-	private Ranking() {
+	private final Tally store = new Tally();
+
+	private final DistinctCustomers customers;
+
+	private final Duration window;
+
+	private Ranking(Map<String, Tally> areas, Duration window) {
+		areas.values().forEach(this.store::add);
+		this.customers = DistinctCustomers.of(this.store.customers());
+		this.window = window;
 	}
 
-	/** The areas by traffic, ties by name; those without visits come last. */
-	static List<AreaMetrics> of(Map<String, Tally> areas) {
-		long allVisits = areas.values().stream().mapToLong(Tally::visits).sum();
-		List<AreaMetrics> ranking = new ArrayList<>(areas.size());
-		areas.entrySet().stream().sorted(BY_TRAFFIC).forEach((area) -> {
-			Tally tally = area.getValue();
-			double share = (allVisits > 0) ? (double) tally.visits() / allVisits : 0;
-			ranking.add(new AreaMetrics(area.getKey(), tally.visits(), tally.dwellMillis(), tally.traffic(), share,
-					ranking.size() + 1));
-		});
-		return ranking;
+	/**
+	 * The areas by traffic, ties by name; those without visits come last.
+	 * @param window how long the window is, or null when it has no beginning
+	 */
+	static List<AreaMetrics> of(Map<String, Tally> areas, Duration window) {
+		Ranking ranking = new Ranking(areas, window);
+		List<AreaMetrics> ranked = new ArrayList<>(areas.size());
+		areas.entrySet()
+			.stream()
+			.sorted(BY_TRAFFIC)
+			.forEach((area) -> ranked.add(ranking.metrics(area.getKey(), area.getValue(), ranked.size() + 1)));
+		return ranked;
+	}
+
+	/** All areas of the store as one. */
+	static AreaMetrics total(String store, Map<String, Tally> areas, Duration window) {
+		Ranking ranking = new Ranking(areas, window);
+		return ranking.metrics(store, ranking.store, 1);
+	}
+
+	private AreaMetrics metrics(String location, Tally tally, int rank) {
+		DistinctCustomers own = DistinctCustomers.of(tally.customers());
+		return new AreaMetrics(location, tally.sums(), DwellQuantiles.of(tally.dwell()), own,
+				(this.store.visits() > 0) ? (double) tally.visits() / this.store.visits() : 0, visitRate(own),
+				occupancy(tally.sums().presentMillis()), rank);
+	}
+
+	/** Sketches that disagree by their errors must not give a rate above 1. */
+	private Double visitRate(DistinctCustomers own) {
+		return (this.customers.estimate() > 0) ? Math.min(1, (double) own.estimate() / this.customers.estimate())
+				: null;
+	}
+
+	/** Little's law: customers present, averaged over the window. */
+	private Double occupancy(long presentMillis) {
+		return (this.window != null) ? (double) presentMillis / this.window.toMillis() : null;
 	}
 
 }

@@ -42,7 +42,7 @@ public final class SensorBoard {
 
 	private final Sensors ledger;
 
-	private final OpeningHours openingHours;
+	private final OpenMinutes openMinutes;
 
 	private final NavigableMap<SensorId, SensorState> sensors = new TreeMap<>();
 
@@ -55,10 +55,10 @@ public final class SensorBoard {
 
 	private long lookedAt = System.nanoTime();
 
-	SensorBoard(SensorProperties properties, Sensors ledger, OpeningHours openingHours) {
+	SensorBoard(SensorProperties properties, Sensors ledger, OpenMinutes openMinutes) {
 		this.properties = properties;
 		this.ledger = ledger;
-		this.openingHours = openingHours;
+		this.openMinutes = openMinutes;
 	}
 
 	/** Read everything back from the Ledger. */
@@ -148,7 +148,7 @@ public final class SensorBoard {
 	}
 
 	private static long hour(long minute) {
-		return Math.floorDiv(minute, OpeningHours.HOUR_MINUTES);
+		return Math.floorDiv(minute, OpenMinutes.HOUR_MINUTES);
 	}
 
 	/**
@@ -162,11 +162,15 @@ public final class SensorBoard {
 		moveTo(now);
 		long last = Window.minute(now) - 1;
 		long first = (window != Window.ALL) ? window.firstMinute(now, zone) : last + 1;
+		long[] open = new long[HeardRing.HOURS];
+		for (long hour = hour(first); hour <= hour(last); hour++) {
+			open[Math.floorMod(hour, HeardRing.HOURS)] = this.openMinutes.of(store, hour);
+		}
 		Silence silence = silence(now);
 		Map<String, Coverage> coverage = new HashMap<>();
 		of(store).forEach((sensor) -> {
 			if (sensor.location() != null) {
-				Coverage one = coverage(sensor, first, last, silence.isSilent(sensor));
+				Coverage one = coverage(sensor, first, last, open, silence.isSilent(sensor));
 				coverage.merge(sensor.location(), one, Coverage::plus);
 			}
 		});
@@ -177,12 +181,12 @@ public final class SensorBoard {
 		return this.sensors.subMap(first(store), first(store + '\0')).values();
 	}
 
-	private Coverage coverage(SensorState sensor, long first, long last, boolean silent) {
+	private static Coverage coverage(SensorState sensor, long first, long last, long[] open, boolean silent) {
 		long begin = Math.max(first, sensor.firstMinute());
 		long heard = 0;
 		long expected = 0;
 		for (long hour = hour(begin); hour <= hour(last); hour++) {
-			long minutes = minutesWithin(hour, begin, last) & this.openingHours.openMinutes(sensor.id().store(), hour);
+			long minutes = minutesWithin(hour, begin, last) & open[Math.floorMod(hour, HeardRing.HOURS)];
 			expected += Long.bitCount(minutes);
 			heard += Long.bitCount(minutes & sensor.heard().heard(hour));
 		}
@@ -191,10 +195,10 @@ public final class SensorBoard {
 
 	/** The minutes of an hour that lie in a range, both ends included. */
 	private static long minutesWithin(long hour, long first, long last) {
-		long start = hour * OpeningHours.HOUR_MINUTES;
+		long start = hour * OpenMinutes.HOUR_MINUTES;
 		long from = Math.max(first - start, 0);
-		long to = Math.min(last - start, OpeningHours.HOUR_MINUTES - 1);
-		return (from > to) ? 0 : OpeningHours.WHOLE_HOUR >>> (OpeningHours.HOUR_MINUTES - 1 - to + from) << from;
+		long to = Math.min(last - start, OpenMinutes.HOUR_MINUTES - 1);
+		return (from > to) ? 0 : OpenMinutes.WHOLE_HOUR >>> (OpenMinutes.HOUR_MINUTES - 1 - to + from) << from;
 	}
 
 	/**
@@ -246,7 +250,7 @@ public final class SensorBoard {
 	}
 
 	private Silence silence(Instant now) {
-		return new Silence(now, this.properties.silentAfter(), this.openingHours, this::of);
+		return new Silence(now, this.properties.silentAfter(), this.openMinutes, this::of);
 	}
 
 	/** The stores whose sensors are known. */

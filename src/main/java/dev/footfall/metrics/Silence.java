@@ -17,7 +17,7 @@ final class Silence {
 
 	private final long heardAfterMillis;
 
-	private final OpeningHours openingHours;
+	private final OpenMinutes openMinutes;
 
 	private final Function<String, Iterable<SensorState>> sensors;
 
@@ -26,10 +26,10 @@ final class Silence {
 
 	private final Map<String, Boolean> open = new HashMap<>();
 
-	Silence(Instant now, Duration after, OpeningHours openingHours, Function<String, Iterable<SensorState>> sensors) {
+	Silence(Instant now, Duration after, OpenMinutes openMinutes, Function<String, Iterable<SensorState>> sensors) {
 		this.now = now;
 		this.heardAfterMillis = now.minus(after).toEpochMilli();
-		this.openingHours = openingHours;
+		this.openMinutes = openMinutes;
 		this.sensors = sensors;
 	}
 
@@ -39,7 +39,7 @@ final class Silence {
 	}
 
 	private boolean isOpen(String store) {
-		return this.open.computeIfAbsent(store, (key) -> this.openingHours.isOpen(key, this.now));
+		return this.open.computeIfAbsent(store, (key) -> this.openMinutes.isOpen(key, this.now));
 	}
 
 	private boolean areOthersHeard(SensorState sensor) {

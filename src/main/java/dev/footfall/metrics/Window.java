@@ -3,7 +3,9 @@ package dev.footfall.metrics;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A stretch of event time that ends now. Made of whole minutes: the running one and those
@@ -12,6 +14,9 @@ import java.util.Optional;
 public enum Window {
 
 	ALL("all", 0), TODAY("today", 0), HOUR("1h", 60), QUARTER("15m", 15), FIVE_MINUTES("5m", 5);
+
+	/** Those of a fixed length. */
+	static final Set<Window> SLIDING = EnumSet.of(HOUR, QUARTER, FIVE_MINUTES);
 
 	private static final long MINUTE_SECONDS = 60;
 
@@ -32,6 +37,11 @@ public enum Window {
 	/** The window of that name. */
 	public static Optional<Window> labelled(String label) {
 		return Arrays.stream(values()).filter((window) -> window.label.equals(label)).findFirst();
+	}
+
+	/** Minutes, of one that is {@link #SLIDING}. */
+	int length() {
+		return this.minutes;
 	}
 
 	/** Its first minute since the epoch; not for {@link #ALL}, which has none. */

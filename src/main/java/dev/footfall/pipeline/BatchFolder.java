@@ -2,6 +2,7 @@ package dev.footfall.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.apache.spark.Partition;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -22,11 +23,15 @@ import dev.footfall.summary.Summary;
  */
 final class BatchFolder {
 
-	private final Fold fold;
+	private final Supplier<Fold> fold;
 
 	private final int recordsPerTask;
 
-	BatchFolder(Fold fold, int recordsPerTask) {
+	/**
+	 * @param fold the fold by the settings in force, asked for with every batch
+	 * @param recordsPerTask how many records are worth a task of their own
+	 */
+	BatchFolder(Supplier<Fold> fold, int recordsPerTask) {
 		this.fold = fold;
 		this.recordsPerTask = recordsPerTask;
 	}
@@ -37,7 +42,7 @@ final class BatchFolder {
 		if (!ranges.isEmpty()) {
 			JavaSparkContext.fromSparkContext(batch.sparkSession().sparkContext())
 				.parallelize(ranges, tasks(ranges))
-				.mapPartitions(this.fold)
+				.mapPartitions(this.fold.get())
 				.collect()
 				.forEach(merged::merge);
 		}

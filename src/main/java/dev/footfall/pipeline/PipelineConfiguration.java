@@ -14,7 +14,7 @@ import dev.footfall.metrics.Latency;
 import dev.footfall.metrics.MetricsHub;
 import dev.footfall.metrics.MetricsProperties;
 import dev.footfall.metrics.SensorBoard;
-import dev.footfall.metrics.StoreProperties;
+import dev.footfall.metrics.store.Stores;
 
 /**
  * Wires the query and its supervisor.
@@ -36,8 +36,8 @@ class PipelineConfiguration {
 	@Bean
 	QueryStarter queryStarter(Topics topics, KafkaClientSettings kafka, Ledger ledger, MetricsHub hub,
 			SensorBoard sensors, PipelineMeters meters, SparkRuntime spark, PipelineProperties properties,
-			StoreProperties store, MetricsProperties metrics) {
-		return new QueryStarter(topics, kafka, ledger, hub, sensors, meters, spark, properties, store, metrics);
+			Stores stores, MetricsProperties metrics) {
+		return new QueryStarter(topics, kafka, ledger, hub, sensors, meters, spark, properties, stores, metrics);
 	}
 
 	@Bean

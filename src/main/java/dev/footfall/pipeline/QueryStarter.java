@@ -14,7 +14,8 @@ import dev.footfall.ledger.TopicLog;
 import dev.footfall.metrics.MetricsHub;
 import dev.footfall.metrics.MetricsProperties;
 import dev.footfall.metrics.SensorBoard;
-import dev.footfall.metrics.StoreProperties;
+import dev.footfall.metrics.store.Store;
+import dev.footfall.metrics.store.Stores;
 import dev.footfall.reading.ParserSettings;
 import dev.footfall.summary.FoldSettings;
 import dev.footfall.summary.Summary;
@@ -43,7 +44,7 @@ final class QueryStarter {
 	private String topicId;
 
 	QueryStarter(Topics topics, KafkaClientSettings kafka, Ledger ledger, MetricsHub hub, SensorBoard sensors,
-			PipelineMeters meters, SparkRuntime spark, PipelineProperties properties, StoreProperties store,
+			PipelineMeters meters, SparkRuntime spark, PipelineProperties properties, Stores stores,
 			MetricsProperties metrics) {
 		this.topics = topics;
 		this.ledger = ledger;
@@ -53,9 +54,11 @@ final class QueryStarter {
 		this.spark = spark;
 		this.source = new ReadingsQuery.Source(topics.readings(), kafka.properties(), properties.maxRecordsPerBatch(),
 				properties.checkpoints());
+		Store store = stores.defaultStore();
+		ParserSettings parser = new ParserSettings(store.id(), store.zone());
+		DeadLetterSettings deadLetters = new DeadLetterSettings(topics.deadLetters(), kafka.properties());
 		this.folder = new BatchFolder(
-				new Fold(new ParserSettings(store.id(), store.zone()), new FoldSettings(metrics.allowedLateness()),
-						new DeadLetterSettings(topics.deadLetters(), kafka.properties())),
+				() -> new Fold(parser, new FoldSettings(metrics.allowedLateness(), stores.areas()), deadLetters),
 				properties.recordsPerTask());
 	}
 

@@ -7,21 +7,56 @@ import java.util.Map;
 import dev.footfall.reading.Reading;
 
 /**
- * One area's visits by the minute of their event time (minutes since the epoch). Readings
- * mostly come in order, so the last minute is kept at hand.
+ * One area's visits by the minute of their event time (minutes since the epoch), and who
+ * was present in each minute. Readings mostly come in order, so the last minutes are kept
+ * at hand.
  */
 public final class AreaMinutes implements Serializable {
 
 	private static final long MILLIS = 60_000;
 
+	/** A power of two; stays are mostly shorter. */
+	private static final int AT_HAND = 16;
+
 	private final Map<Long, Tally> minutes = new HashMap<>(4);
 
-	private transient Tally current;
+	private final long engagedMillis;
 
-	private transient long currentMinute;
+	private transient Recent recent;
 
-	void add(Reading visit) {
-		minute(Math.floorDiv(visit.eventMillis(), MILLIS)).add(visit);
+	/**
+	 * @param engagedMillis how long a visit of this area has to be to count as engaged
+	 */
+	AreaMinutes(long engagedMillis) {
+		this.engagedMillis = engagedMillis;
+	}
+
+	long engagedMillis() {
+		return this.engagedMillis;
+	}
+
+	/**
+	 * Count a visit.
+	 * @param customer identity of the customer, or {@link Summary#NOBODY}
+	 * @param late whether it arrived after the allowed lateness
+	 */
+	void add(Reading visit, long customer, boolean late) {
+		Tally tally = minute(Math.floorDiv(visit.eventMillis(), MILLIS));
+		tally.add(visit, visit.dwellMillis() >= this.engagedMillis, late);
+		if (customer != Summary.NOBODY) {
+			tally.addCustomer(customer);
+		}
+		addPresence(visit.eventMillis() - visit.dwellMillis(), visit.eventMillis());
+	}
+
+	private void addPresence(long from, long until) {
+		long start = from;
+		while (start < until) {
+			long minute = Math.floorDiv(start, MILLIS);
+			long end = Math.min(until, (minute + 1) * MILLIS);
+			minute(minute).addPresence(end - start);
+			start = end;
+		}
 	}
 
 	void add(AreaMinutes other) {
@@ -29,11 +64,17 @@ public final class AreaMinutes implements Serializable {
 	}
 
 	private Tally minute(long minute) {
-		if (this.current == null || this.currentMinute != minute) {
-			this.current = this.minutes.computeIfAbsent(minute, (key) -> new Tally());
-			this.currentMinute = minute;
+		if (this.recent == null) {
+			this.recent = new Recent();
 		}
-		return this.current;
+		int slot = (int) minute & (AT_HAND - 1);
+		Tally tally = this.recent.tallies[slot];
+		if (tally == null || this.recent.minutes[slot] != minute) {
+			tally = this.minutes.computeIfAbsent(minute, (key) -> new Tally());
+			this.recent.tallies[slot] = tally;
+			this.recent.minutes[slot] = minute;
+		}
+		return tally;
 	}
 
 	/** Tallies by minute since the epoch. */
@@ -61,6 +102,15 @@ public final class AreaMinutes implements Serializable {
 	@Override
 	public String toString() {
 		return this.minutes.toString();
+	}
+
+	/** The tallies used last, by the low bits of their minute. */
+	private static final class Recent {
+
+		private final long[] minutes = new long[AT_HAND];
+
+		private final Tally[] tallies = new Tally[AT_HAND];
+
 	}
 
 }

@@ -10,6 +10,8 @@ import dev.footfall.reading.Reading;
  */
 public final class CustomerTally implements Serializable {
 
+	private final long identity;
+
 	private long visits;
 
 	private long dwellMillis;
@@ -24,10 +26,16 @@ public final class CustomerTally implements Serializable {
 
 	private int lastPartition = Integer.MIN_VALUE;
 
-	CustomerTally() {
+	/**
+	 * @param identity stands for the customer in sketches
+	 */
+	CustomerTally(long identity) {
+		this.identity = identity;
 	}
 
+	/** One that was counted elsewhere. */
 	public CustomerTally(long visits, long dwellMillis, Sighting last) {
+		this(Summary.NOBODY);
 		this.visits = visits;
 		this.dwellMillis = dwellMillis;
 		see(last.store(), last.location(), last.eventMillis(), last.offset(), last.partition());
@@ -67,6 +75,10 @@ public final class CustomerTally implements Serializable {
 			return offset > this.lastOffset;
 		}
 		return partition > this.lastPartition;
+	}
+
+	long identity() {
+		return this.identity;
 	}
 
 	public long visits() {

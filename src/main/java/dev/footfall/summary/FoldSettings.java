@@ -8,10 +8,11 @@ import java.time.Duration;
  *
  * @param allowedLateness how long after its event time a reading may reach Kafka before
  * it is late
+ * @param areas tell from which dwell on a visit counts as engaged
  */
-public record FoldSettings(Duration allowedLateness) implements Serializable {
+public record FoldSettings(Duration allowedLateness, AreaProfiles areas) implements Serializable {
 
-	/** An hour of allowed lateness. */
-	public static final FoldSettings DEFAULT = new FoldSettings(Duration.ofHours(1));
+	/** An hour of allowed lateness, and no layouts. */
+	public static final FoldSettings DEFAULT = new FoldSettings(Duration.ofHours(1), AreaProfiles.NONE);
 
 }

@@ -25,6 +25,14 @@ public final class Summary implements Serializable {
 	/** The event time of a summary without accepted readings. */
 	public static final long NO_EVENT = Long.MIN_VALUE;
 
+	/** Stands for the customer of a reading that names none. */
+	static final long NOBODY = 0;
+
+	/** Stays where the summary was folded; what arrives elsewhere only merges. */
+	private final transient AreaProfiles profiles;
+
+	private final long allowedLatenessMillis;
+
 	private final Map<String, Map<String, AreaMinutes>> stores = new HashMap<>(2);
 
 	private final Map<String, CustomerTally> customers = new HashMap<>();
@@ -41,7 +49,9 @@ public final class Summary implements Serializable {
 
 	private final ArrivalTimes arrivals = new ArrivalTimes();
 
-	private final long allowedLatenessMillis;
+	private transient PartitionAccount lastAccount;
+
+	private transient int lastPartition;
 
 	private long timestampSubstituted;
 
@@ -49,12 +59,14 @@ public final class Summary implements Serializable {
 
 	private long late;
 
-	/** An empty summary, with the usual settings. */
+	/** An empty one, by the usual settings. */
 	public Summary() {
 		this(FoldSettings.DEFAULT);
 	}
 
+	/** An empty one. */
 	public Summary(FoldSettings settings) {
+		this.profiles = settings.areas();
 		this.allowedLatenessMillis = settings.allowedLateness().toMillis();
 	}
 
@@ -91,18 +103,26 @@ public final class Summary implements Serializable {
 		}
 	}
 
+	/** Records come by the thousand from one partition, so the last one is at hand. */
 	private PartitionAccount account(int partition) {
-		return this.partitions.computeIfAbsent(partition, (key) -> new PartitionAccount());
+		if (this.lastAccount == null || this.lastPartition != partition) {
+			this.lastAccount = this.partitions.computeIfAbsent(partition, (key) -> new PartitionAccount());
+			this.lastPartition = partition;
+		}
+		return this.lastAccount;
 	}
 
 	private void addVisit(Reading visit, int partition, long offset, boolean isLate) {
 		addTime(visit);
 		this.late += isLate ? 1 : 0;
 		this.newestEventMillis = Math.max(this.newestEventMillis, visit.eventMillis());
-		area(visit.store(), visit.location()).add(visit);
+		long identity = NOBODY;
 		if (visit.customer() != null) {
-			customer(visit.customer()).add(visit, partition, offset);
+			CustomerTally customer = customer(visit.customer());
+			customer.add(visit, partition, offset);
+			identity = customer.identity();
 		}
+		area(visit.store(), visit.location()).add(visit, identity, isLate);
 	}
 
 	private void addTime(Reading reading) {
@@ -112,14 +132,24 @@ public final class Summary implements Serializable {
 	}
 
 	private AreaMinutes area(String store, String location) {
+		Map<String, AreaMinutes> areas = this.stores.get(store);
+		AreaMinutes area = (areas != null) ? areas.get(location) : null;
+		if (area != null) {
+			return area;
+		}
+		AreaProfiles known = (this.profiles != null) ? this.profiles : AreaProfiles.NONE;
+		return area(store, location, known.engagementMillis(store, location));
+	}
+
+	private AreaMinutes area(String store, String location, long engagedMillis) {
 		return this.stores.computeIfAbsent(store, (key) -> new HashMap<>())
-			.computeIfAbsent(location, (key) -> new AreaMinutes());
+			.computeIfAbsent(location, (key) -> new AreaMinutes(engagedMillis));
 	}
 
 	private CustomerTally customer(String customer) {
 		CustomerTally tally = this.customers.get(customer);
 		if (tally == null) {
-			tally = new CustomerTally();
+			tally = new CustomerTally(CustomerSketch.identity(customer));
 			this.customers.put(customer, tally);
 		}
 		return tally;
@@ -131,8 +161,8 @@ public final class Summary implements Serializable {
 	 */
 	public Summary merge(Summary other) {
 		other.partitions.forEach((partition, account) -> account(partition).add(account));
-		other.stores
-			.forEach((store, areas) -> areas.forEach((location, minutes) -> area(store, location).add(minutes)));
+		other.stores.forEach((store, areas) -> areas
+			.forEach((location, minutes) -> area(store, location, minutes.engagedMillis()).add(minutes)));
 		other.customers.forEach((id, customer) -> customer(id).add(customer));
 		other.rejections.forEach((reason, records) -> this.rejections.merge(reason, records, Long::sum));
 		this.sensors.add(other.sensors);

@@ -5,8 +5,8 @@ import java.io.Serializable;
 import dev.footfall.reading.Reading;
 
 /**
- * Visits and what they add up to: the sums behind every area metric. Mutable, owned by
- * whoever folds or shows it.
+ * Visits and what they add up to: the sums and sketches behind every area metric.
+ * Mutable, owned by whoever folds or shows it.
  */
 public final class Tally implements Serializable {
 
@@ -16,36 +16,90 @@ public final class Tally implements Serializable {
 
 	private long dwellMillis;
 
+	private long engaged;
+
+	private long late;
+
+	private long presentMillis;
+
+	private final DwellHistogram dwell;
+
+	private final CustomerSketch customers;
+
 	public Tally() {
+		this(Sums.NONE, new DwellHistogram(), new CustomerSketch());
 	}
 
-	public Tally(long visits, long traffic, long dwellMillis) {
-		this.visits = visits;
-		this.traffic = traffic;
-		this.dwellMillis = dwellMillis;
+	/** Takes the histogram and the sketch as its own. */
+	public Tally(Sums sums, DwellHistogram dwell, CustomerSketch customers) {
+		this.visits = sums.visits();
+		this.traffic = sums.traffic();
+		this.dwellMillis = sums.dwellMillis();
+		this.engaged = sums.engaged();
+		this.late = sums.late();
+		this.presentMillis = sums.presentMillis();
+		this.dwell = dwell;
+		this.customers = customers;
 	}
 
-	public void add(Reading visit) {
+	/**
+	 * Count a visit; its presence is counted apart, because it may span several minutes.
+	 * @param isEngaged whether it was long enough to count as engaged
+	 * @param isLate whether it arrived after the allowed lateness
+	 */
+	void add(Reading visit, boolean isEngaged, boolean isLate) {
 		this.visits++;
 		this.traffic += visit.traffic();
 		this.dwellMillis += visit.dwellMillis();
+		this.engaged += isEngaged ? 1 : 0;
+		this.late += isLate ? 1 : 0;
+		this.dwell.add(visit.dwellMillis());
+	}
+
+	/** Count one more customer, who may have been counted before. */
+	void addCustomer(long identity) {
+		this.customers.add(identity);
+	}
+
+	void addPresence(long millis) {
+		this.presentMillis += millis;
 	}
 
 	public void add(Tally other) {
-		this.visits += other.visits;
-		this.traffic += other.traffic;
-		this.dwellMillis += other.dwellMillis;
+		addSums(other, 1);
+		this.dwell.add(other.dwell);
+		this.customers.add(other.customers);
 	}
 
-	/** Take back what {@link #add(Tally)} added, when it leaves a window. */
+	/**
+	 * Take back what {@link #add(Tally)} added, when it leaves a window; all but the
+	 * customers, which a sketch can't forget: {@link #withCustomers} gives it others.
+	 */
 	public void subtract(Tally other) {
-		this.visits -= other.visits;
-		this.traffic -= other.traffic;
-		this.dwellMillis -= other.dwellMillis;
+		addSums(other, -1);
+		this.dwell.subtract(other.dwell);
+	}
+
+	private void addSums(Tally other, int sign) {
+		this.visits += sign * other.visits;
+		this.traffic += sign * other.traffic;
+		this.dwellMillis += sign * other.dwellMillis;
+		this.engaged += sign * other.engaged;
+		this.late += sign * other.late;
+		this.presentMillis += sign * other.presentMillis;
 	}
 
 	public Tally copy() {
-		return new Tally(this.visits, this.traffic, this.dwellMillis);
+		return new Tally(sums(), this.dwell.copy(), this.customers.copy());
+	}
+
+	/** The same sums, of these customers. */
+	public Tally withCustomers(CustomerSketch others) {
+		return new Tally(sums(), this.dwell, others);
+	}
+
+	public Sums sums() {
+		return new Sums(this.visits, this.traffic, this.dwellMillis, this.engaged, this.late, this.presentMillis);
 	}
 
 	/** Accepted readings with movement. */
@@ -63,20 +117,52 @@ public final class Tally implements Serializable {
 		return this.dwellMillis;
 	}
 
+	/** How the dwell of the visits is distributed. */
+	public DwellHistogram dwell() {
+		return this.dwell;
+	}
+
+	/** Who made the visits. */
+	public CustomerSketch customers() {
+		return this.customers;
+	}
+
+	/** Whether nobody came and nobody was there. */
+	public boolean isEmpty() {
+		return this.visits == 0 && this.presentMillis == 0;
+	}
+
 	@Override
 	public boolean equals(Object obj) {
-		return obj instanceof Tally other && this.visits == other.visits && this.traffic == other.traffic
-				&& this.dwellMillis == other.dwellMillis;
+		return obj instanceof Tally other && sums().equals(other.sums()) && this.dwell.equals(other.dwell)
+				&& this.customers.equals(other.customers);
 	}
 
 	@Override
 	public int hashCode() {
-		return Long.hashCode(this.visits * 31 + this.dwellMillis);
+		return sums().hashCode();
 	}
 
 	@Override
 	public String toString() {
-		return "visits=%d traffic=%d dwellMillis=%d".formatted(this.visits, this.traffic, this.dwellMillis);
+		return "%s dwell=(%s) customers=%s".formatted(sums(), this.dwell, this.customers);
+	}
+
+	/**
+	 * What adds up exactly.
+	 *
+	 * @param visits accepted readings with movement
+	 * @param traffic sum of {@code traffic_count}, customers
+	 * @param dwellMillis sum of {@code duration}, milliseconds
+	 * @param engaged visits at least as long as the area's threshold
+	 * @param late visits that arrived after the allowed lateness
+	 * @param presentMillis customers present, times milliseconds: the overlap of [t − d,
+	 * t] with the time that is tallied, summed over all stays
+	 */
+	public record Sums(long visits, long traffic, long dwellMillis, long engaged, long late, long presentMillis) {
+
+		public static final Sums NONE = new Sums(0, 0, 0, 0, 0, 0);
+
 	}
 
 }

@@ -49,7 +49,8 @@ final class CatchUp {
 	private Run.Result run(Peer peer, int pass, String bootstrapServers) throws IOException {
 		Path directory = Files.createDirectories(this.work.resolve("%s-%d".formatted(peer, pass)));
 		try (ChildJvm jvm = ChildJvm.start(this.options.heap(), directory.resolve("log"), Run.Main.class, peer.name(),
-				bootstrapServers, Integer.toString(this.options.readings()), directory.toString())) {
+				bootstrapServers, Integer.toString(this.options.readings()), directory.toString(),
+				Integer.toString(this.options.practice()))) {
 			jvm.await();
 		}
 		Run.Result result = Run.Main.result(directory);

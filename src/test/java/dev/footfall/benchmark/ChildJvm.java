@@ -32,7 +32,8 @@ final class ChildJvm implements AutoCloseable {
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.addAll(List.of(JavaModuleOptions.defaultModuleOptions().split(" ")));
-		command.addAll(List.of("-Xmx" + heap, "-cp", System.getProperty("java.class.path"), main.getName()));
+		command.addAll(
+				List.of("-Xms" + heap, "-Xmx" + heap, "-cp", System.getProperty("java.class.path"), main.getName()));
 		Collections.addAll(command, args);
 		try {
 			return new ChildJvm(

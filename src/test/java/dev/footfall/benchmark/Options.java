@@ -15,17 +15,20 @@ import java.util.Map;
  * @param eventRate readings per second of event time, {@code --event-rate=100}: the
  * fewer, the more minutes the topic covers
  * @param seed of the readings, {@code --seed=1}
- * @param heap of every peer, {@code --heap=1g}, the default of Spark's driver
+ * @param practice seconds for which every peer counts the topic over and over before it
+ * is measured, {@code --practice=60}: a JVM compiles what it runs for about so long
+ * @param heap of every peer, from the start, {@code --heap=1g}, the most that Spark's
+ * driver takes by default
  * @param rate readings per second while latency is measured, {@code --rate=1000}
  * @param warmUp seconds of load before latency is measured, {@code --warm-up=60}
  * @param measure seconds of measured load, {@code --measure=60}; 0 leaves latency out
  */
-record Options(int readings, int passes, String peers, int eventRate, long seed, String heap, int rate, int warmUp,
-		int measure) {
+record Options(int readings, int passes, String peers, int eventRate, long seed, int practice, String heap, int rate,
+		int warmUp, int measure) {
 
 	private static final Map<String, String> DEFAULTS = Map.of("readings", "2000000", "passes", "3", "peers",
-			"notebook,loop,footfall", "event-rate", "100", "seed", "1", "heap", "1g", "rate", "1000", "warm-up", "60",
-			"measure", "60");
+			"notebook,loop,footfall", "event-rate", "100", "seed", "1", "practice", "60", "heap", "1g", "rate", "1000",
+			"warm-up", "60", "measure", "60");
 
 	static Options of(String... args) {
 		Map<String, String> values = new HashMap<>(DEFAULTS);
@@ -36,8 +39,8 @@ record Options(int readings, int passes, String peers, int eventRate, long seed,
 			}
 		}
 		return new Options(number(values, "readings"), number(values, "passes"), values.get("peers"),
-				number(values, "event-rate"), number(values, "seed"), values.get("heap"), number(values, "rate"),
-				number(values, "warm-up"), number(values, "measure"));
+				number(values, "event-rate"), number(values, "seed"), number(values, "practice"), values.get("heap"),
+				number(values, "rate"), number(values, "warm-up"), number(values, "measure"));
 	}
 
 	private static int number(Map<String, String> values, String name) {

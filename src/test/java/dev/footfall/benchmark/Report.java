@@ -32,8 +32,9 @@ final class Report {
 
 	void catchUp(Options options, Map<Peer, CatchUp.Figures> figures) {
 		line("%n## Catching up with %,d readings%n", options.readings());
-		line("Median of %d passes, heap %s, 2 partitions, from the start of the query to the last total.%n",
-				options.passes(), options.heap());
+		line("Median of %d passes after %d s of practice each, heap %s, 2 partitions, from the start of the query to the "
+				+ "last total; CPU of the process and of the commands it runs.%n", options.passes(), options.practice(),
+				options.heap());
 		line("| peer | readings/s | CPU s per million | peak MB | Footfall per CPU second | goal |");
 		line("|---|--:|--:|--:|--:|---|");
 		CatchUp.Figures footfall = figures.get(Peer.FOOTFALL);

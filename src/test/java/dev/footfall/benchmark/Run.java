@@ -3,12 +3,15 @@ package dev.footfall.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.slf4j.LoggerFactory;
+
+import org.springframework.util.FileSystemUtils;
 
 /**
  * One peer's way from the first to the last reading of the topic.
@@ -31,9 +34,10 @@ interface Run {
 	 */
 	record Course(String bootstrapServers, long readings, Path directory) {
 
-		Course warmUp() throws IOException {
-			return new Course(this.bootstrapServers, this.readings,
-					Files.createDirectories(this.directory.resolve("warm-up")));
+		Course practice() throws IOException {
+			Path empty = this.directory.resolve("practice");
+			FileSystemUtils.deleteRecursively(empty);
+			return new Course(this.bootstrapServers, this.readings, Files.createDirectories(empty));
 		}
 
 	}
@@ -62,13 +66,21 @@ interface Run {
 			onlyWarnings();
 			Course course = new Course(args[1], Long.parseLong(args[2]), Path.of(args[3]));
 			Peer peer = Peer.valueOf(args[0]);
-			peer.newRun().count(course.warmUp());
-			Stopwatch.reset();
+			practise(peer, course, Duration.ofSeconds(Long.parseLong(args[4])));
 			Map<String, AreaTotals> totals = peer.newRun().count(course);
 			Stopwatch.Figures figures = Stopwatch.figures();
 			JSON.writeValue(file(course.directory()).toFile(), new Result(totals, figures.seconds(),
 					figures.cpuSeconds(), Memory.peakMegabytes(ProcessHandle.current())));
 			System.exit(0);
+		}
+
+		private static void practise(Peer peer, Course course, Duration time) throws Exception {
+			long end = System.nanoTime() + time.toNanos();
+			do {
+				peer.newRun().count(course.practice());
+				Stopwatch.reset();
+			}
+			while (System.nanoTime() < end);
 		}
 
 		/**

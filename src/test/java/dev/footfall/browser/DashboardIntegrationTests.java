@@ -1,5 +1,8 @@
 package dev.footfall.browser;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.NumberFormat;
@@ -13,6 +16,7 @@ import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
@@ -34,6 +38,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.footfall.metrics.store.Layouts;
 import dev.footfall.testing.FootfallJar;
 import dev.footfall.testing.KafkaTools;
 
@@ -234,6 +239,43 @@ class DashboardIntegrationTests {
 			assertThat(visitor.overflow()).as("at %d pixels, as a table", width).isNotPositive();
 			visitor.find("#as-table").click();
 		});
+	}
+
+	@Test
+	void offersALayoutToBeginWithWhereThereIsNone() {
+		send(reading("Provadores 9", 2));
+		Layouts.write(layouts(), "loja-centro.json", "{\"areas\":[]}");
+		soon().until(() -> footfall.get("/api/v1/stores/loja-centro/layout").get("areas").isEmpty());
+
+		Visitor visitor = visit("/?lang=en&window=all");
+
+		assertThat(visitor.find("#floor-plan")).isHidden();
+		assertThat(visitor.find(".tile-name")).containsText(new String[] { "Provadores 9" });
+		assertThat(visitor.find("#starter")).isVisible();
+		Download starter = visitor.page().waitForDownload(() -> visitor.find("#starter-link").click());
+		assertThat(starter.suggestedFilename()).isEqualTo("loja-centro.json");
+
+		Layouts.write(layouts(), "loja-centro.json", contents(starter));
+		soon().until(() -> !footfall.get("/api/v1/stores/loja-centro/layout").get("areas").isEmpty());
+		visitor.page().reload();
+		assertThat(visitor.find("#floor-plan [data-area='provadores-9']")).isVisible();
+		assertThat(visitor.find("#starter")).isHidden();
+		assertThat(layouts().resolve("loja-centro.json").toFile().delete()).isTrue();
+		soon().until(() -> footfall.get("/api/v1/stores/loja-centro/layout").get("areas").size(),
+				(areas) -> areas == AREAS_OF_THE_PLAN);
+	}
+
+	private static Path layouts() {
+		return directory.resolve("layouts");
+	}
+
+	private static String contents(Download download) {
+		try (InputStream stream = download.createReadStream()) {
+			return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	@Test

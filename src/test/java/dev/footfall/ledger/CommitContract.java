@@ -1,6 +1,7 @@
 package dev.footfall.ledger;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -10,8 +11,10 @@ import org.junit.jupiter.api.Test;
 import dev.footfall.Readings;
 import dev.footfall.ledger.LedgerInstance.PartitionRow;
 import dev.footfall.reading.RejectionReason;
+import dev.footfall.reading.Verdict;
 import dev.footfall.summary.Area;
 import dev.footfall.summary.Summary;
+import dev.footfall.summary.Tallies;
 import dev.footfall.summary.Tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,11 +43,9 @@ interface CommitContract extends OnALedger {
 
 		assertThat(second).isEqualTo(new CommittedBatch(2, new Account(7, 3, 1, 3, 0, 0)));
 		assertThat(instance().history().latest()).isEqualTo(second);
-		assertThat(instance().history().areaTotals())
-			.isEqualTo(Map.of(CORRIDOR, new Tally(2, 6, 85_000), CHECKOUT, new Tally(1, 0, 1)));
-		assertThat(instance().history().minutes(MINUTE, MINUTE)).containsExactlyInAnyOrder(
-				new MinuteTally(CORRIDOR, MINUTE, new Tally(2, 6, 85_000)),
-				new MinuteTally(CHECKOUT, MINUTE, new Tally(1, 0, 1)));
+		assertThat(core(Step.ALL, 0))
+			.isEqualTo(Map.of(CORRIDOR, List.of(2L, 6L, 85_000L), CHECKOUT, List.of(1L, 0L, 1L)));
+		assertThat(core(Step.MINUTE, MINUTE)).isEqualTo(core(Step.ALL, 0));
 		assertThat(instance().rows().get("rejection"))
 			.extracting((row) -> row.get("reason"), (row) -> row.get("records"))
 			.map((row) -> row.toList().toString())
@@ -155,10 +156,51 @@ interface CommitContract extends OnALedger {
 		started().commit(batch);
 		ledger().commit(Batches.records(0, 3000, Readings.visit().withLocation("Área 7").withTraffic(5).accepted()));
 
-		Map<Area, Tally> totals = instance().history().areaTotals();
-		assertThat(totals).hasSize(1000).containsEntry(new Area(Readings.STORE, "Área 7"), new Tally(4, 8, 170_000));
-		assertThat(totals.values()).filteredOn((tally) -> tally.equals(new Tally(3, 3, 127_500))).hasSize(999);
-		assertThat(instance().history().minutes(MINUTE, MINUTE + 2)).hasSize(3000);
+		Map<Area, List<Long>> totals = core(Step.ALL, 0);
+		assertThat(totals).hasSize(1000).containsEntry(new Area(Readings.STORE, "Área 7"), List.of(4L, 8L, 170_000L));
+		assertThat(totals.values()).filteredOn(List.of(3L, 3L, 127_500L)::equals).hasSize(999);
+		assertThat(instance().history().cells(Step.MINUTE, MINUTE, MINUTE + 2)).hasSize(3000);
+	}
+
+	/** A sketch that is read back and merged is as good as one that was never stored. */
+	@Test
+	default void keepsTheCellsOfEveryStepInAgreement() {
+		List<Verdict> visits = IntStream.range(0, 2000).mapToObj(CommitContract::visit).toList();
+		started();
+		for (int i = 0; i < 2000; i += 400) {
+			ledger().commit(Batches.records(0, i, visits.subList(i, i + 400).toArray(Verdict[]::new)));
+			ledger().reconcile(Batches.log("A", 0, 2000));
+		}
+
+		Tally all = Batches.records(0, 0, visits.toArray(Verdict[]::new)).areas().get(CORRIDOR).total();
+		for (Step step : Step.values()) {
+			Tally merged = new Tally();
+			List<Cell> cells = instance().history().cells(step, Long.MIN_VALUE, Long.MAX_VALUE);
+			cells.forEach((cell) -> merged.add(cell.tally()));
+			assertThat(merged).as(step.name()).isEqualTo(all);
+		}
+		assertThat(instance().history().cells(Step.HOUR, Long.MIN_VALUE, Long.MAX_VALUE)).hasSizeBetween(34, 36);
+		assertThat(instance().history().cells(Step.DAY, Long.MIN_VALUE, Long.MAX_VALUE)).hasSizeBetween(2, 3);
+		assertThat(instance().history().firstDays()).isEqualTo(Map.of(Readings.STORE, 19958L));
+	}
+
+	/** A minute after the other, a hundred customers who stay for up to three minutes. */
+	private static Verdict visit(int i) {
+		return Readings.visit()
+			.withTime(Readings.TIME.plusSeconds(60L * i))
+			.withDwell(Duration.ofMillis(i * 7919L % 180_000))
+			.withCustomer((i % 3 == 0) ? null : "Cliente_" + i % 100)
+			.accepted();
+	}
+
+	private Map<Area, List<Long>> core(Step step, long start) {
+		Map<Area, List<Long>> core = new HashMap<>();
+		instance().history()
+			.cells(step, start, start)
+			.stream()
+			.filter((cell) -> cell.tally().visits() > 0)
+			.forEach((cell) -> core.put(cell.area(), Tallies.core(cell.tally())));
+		return core;
 	}
 
 }

@@ -1,24 +1,32 @@
 package dev.footfall.ledger;
 
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
+import org.springframework.jdbc.core.ColumnMapRowMapper;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * One instance of Footfall as its database sees it: the Ledger and the readers on it.
  */
 public final class LedgerInstance implements AutoCloseable {
 
+	/** By which days and hours are counted. */
+	public static final ZoneId ZONE = ZoneId.of("America/Sao_Paulo");
+
 	private static final Map<String, String> KEYS = Map.ofEntries(Map.entry("ledger", "id"),
 			Map.entry("partition_account", "topic, epoch, partition_id"), Map.entry("rejection", "reason"),
-			Map.entry("area_total", "store, location"), Map.entry("area_minute", "minute, store, location"),
-			Map.entry("customer", "customer_id"), Map.entry("quality_minute", "minute"),
-			Map.entry("quality_rejection", "minute, reason"),
+			Map.entry("area_cell", "step, start_at, store, location"), Map.entry("customer", "customer_id"),
+			Map.entry("quality_minute", "minute"), Map.entry("quality_rejection", "minute, reason"),
 			Map.entry("rejected_record", "topic, epoch, partition_id, record_offset"),
 			Map.entry("sensor", "store, sensor_id"), Map.entry("sensor_hour", "hour, store, sensor_id"),
 			Map.entry("sensor_other", "id"));
@@ -36,8 +44,9 @@ public final class LedgerInstance implements AutoCloseable {
 
 	private LedgerInstance(LedgerDatabase database, String name) {
 		this.database = database;
-		this.ledger = new Ledger(database, name, new QualityBook(database.writer(), QUALITY, this.clock),
-				new SensorBook(database.writer(), SENSORS, this.clock));
+		JdbcTemplate writer = database.writer();
+		this.ledger = new Ledger(database, name, new CellBook(writer, (store) -> ZONE, this.clock),
+				new QualityBook(writer, QUALITY, this.clock), new SensorBook(writer, SENSORS, this.clock));
 		this.ledger.open();
 	}
 
@@ -98,9 +107,16 @@ public final class LedgerInstance implements AutoCloseable {
 	/** Every row of every table. */
 	Map<String, List<Map<String, Object>>> rows() {
 		Map<String, List<Map<String, Object>>> rows = new LinkedHashMap<>();
-		KEYS.forEach((table, key) -> rows.put(table,
-				this.database.reader().queryForList("SELECT * FROM %s ORDER BY %s".formatted(table, key))));
+		KEYS.forEach((table, key) -> rows.put(table, this.database.reader()
+			.query("SELECT * FROM %s ORDER BY %s".formatted(table, key), LedgerInstance::row)));
 		return rows;
+	}
+
+	/** Bytes as hexadecimal digits, which can be compared. */
+	private static Map<String, Object> row(ResultSet result, int index) throws SQLException {
+		Map<String, Object> row = new ColumnMapRowMapper().mapRow(result, index);
+		row.replaceAll((column, value) -> (value instanceof byte[] bytes) ? HexFormat.of().formatHex(bytes) : value);
+		return row;
 	}
 
 	@Override

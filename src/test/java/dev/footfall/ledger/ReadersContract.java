@@ -21,10 +21,11 @@ import dev.footfall.ledger.Customers.Order;
 import dev.footfall.ledger.Customers.Place;
 import dev.footfall.reading.Verdict;
 import dev.footfall.summary.Summary;
-import dev.footfall.summary.Tally;
+import dev.footfall.summary.Tallies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * What readers find in the Ledger, and that they can't do more than read.
@@ -137,19 +138,21 @@ interface ReadersContract extends OnALedger {
 					Readings.visit().withTime(Readings.TIME.plusSeconds(60L * i)).withTraffic(i).accepted()));
 		ledger().commit(batch);
 
-		List<MinuteTally> minutes = instance().history().minutes(CommitContract.MINUTE + 2, CommitContract.MINUTE + 4);
+		List<Cell> minutes = instance().history()
+			.cells(Step.MINUTE, CommitContract.MINUTE + 2, CommitContract.MINUTE + 4);
 
-		assertThat(minutes).containsExactlyInAnyOrder(
-				new MinuteTally(CommitContract.CORRIDOR, CommitContract.MINUTE + 2, new Tally(1, 2, 42_500)),
-				new MinuteTally(CommitContract.CORRIDOR, CommitContract.MINUTE + 3, new Tally(1, 3, 42_500)),
-				new MinuteTally(CommitContract.CORRIDOR, CommitContract.MINUTE + 4, new Tally(1, 4, 42_500)));
+		assertThat(minutes).extracting(Cell::area, Cell::start, (cell) -> Tallies.core(cell.tally()))
+			.containsExactlyInAnyOrder(
+					tuple(CommitContract.CORRIDOR, CommitContract.MINUTE + 2, List.of(1L, 2L, 42_500L)),
+					tuple(CommitContract.CORRIDOR, CommitContract.MINUTE + 3, List.of(1L, 3L, 42_500L)),
+					tuple(CommitContract.CORRIDOR, CommitContract.MINUTE + 4, List.of(1L, 4L, 42_500L)));
 	}
 
 	@Test
 	default void findsNothingInAnEmptyLedger() {
 		assertThat(instance().history().latest()).isEqualTo(new CommittedBatch(0, Account.EMPTY));
 		assertThat(instance().history().areaTotals()).isEmpty();
-		assertThat(instance().history().minutes(0, Long.MAX_VALUE)).isEmpty();
+		assertThat(instance().history().cells(Step.MINUTE, 0, Long.MAX_VALUE)).isEmpty();
 		assertThat(everyone()).isEmpty();
 	}
 

@@ -35,8 +35,7 @@ class LatencyTests {
 	@BeforeEach
 	void open(@TempDir Path directory) {
 		this.ledger = LedgerInstance.sqlite(directory);
-		this.hub = new MetricsHub(new StoreProperties(Readings.STORE, "Store 1", ZoneOffset.UTC), this.ledger.history(),
-				this.clock);
+		this.hub = new MetricsHub(Readings.STORE, (store) -> ZoneOffset.UTC, this.ledger.history(), this.clock);
 		this.latency = new Latency(this.meters, this.clock, this.hub);
 	}
 

@@ -6,8 +6,9 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-import dev.footfall.ledger.MinuteTally;
+import dev.footfall.ledger.Cell;
 import dev.footfall.summary.Area;
+import dev.footfall.summary.Tallies;
 import dev.footfall.summary.Tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,9 +25,9 @@ class MinuteCellsTests {
 	/** Every minute holds as much traffic as its number says. */
 	private final MinuteCells.Source source = (from, to) -> {
 		this.reads.add(from + ".." + to);
-		List<MinuteTally> found = new ArrayList<>();
+		List<Cell> found = new ArrayList<>();
 		for (long minute = from; minute <= to; minute++) {
-			found.add(new MinuteTally(AREA, minute, new Tally(1, minute, 0)));
+			found.add(new Cell(AREA, minute, Tallies.sums(1, minute, 0)));
 		}
 		return found;
 	};
@@ -73,7 +74,7 @@ class MinuteCellsTests {
 	@Test
 	void addsOnlyWhatLiesInTheRange() {
 		this.cells.cover(10, 20, (from, to) -> List.of());
-		Tally tally = new Tally(1, 5, 100);
+		Tally tally = Tallies.sums(1, 5, 100);
 
 		assertThat(this.cells.add(AREA, 10, tally)).isTrue();
 		assertThat(this.cells.add(AREA, 20, tally)).isTrue();
@@ -82,7 +83,7 @@ class MinuteCellsTests {
 		assertThat(this.cells.add(AREA, 21, tally)).isFalse();
 
 		assertThat(this.cells.between(0, 100))
-			.isEqualTo(Map.of(10L, Map.of(AREA, new Tally(1, 5, 100)), 20L, Map.of(AREA, new Tally(2, 10, 200))));
+			.isEqualTo(Map.of(10L, Map.of(AREA, Tallies.sums(1, 5, 100)), 20L, Map.of(AREA, Tallies.sums(2, 10, 200))));
 	}
 
 	/** The page showed zeros until the next restart, because nothing was read again. */
@@ -106,7 +107,7 @@ class MinuteCellsTests {
 
 		assertThat(this.cells.between(0, 100)).isEmpty();
 		assertThat(this.cells.covers(10, 20)).isFalse();
-		assertThat(this.cells.add(AREA, 10, new Tally(1, 1, 1))).isFalse();
+		assertThat(this.cells.add(AREA, 10, Tallies.sums(1, 1, 1))).isFalse();
 	}
 
 }

@@ -6,8 +6,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import dev.footfall.ledger.CommittedBatch;
@@ -16,6 +18,7 @@ import dev.footfall.metrics.MetricsSnapshot.Trend;
 import dev.footfall.reading.Reading;
 import dev.footfall.reading.Verdict;
 import dev.footfall.reading.Verdict.Accepted;
+import dev.footfall.summary.Tally.Sums;
 
 /**
  * Keeps every visit and adds them all up for each snapshot: slow, and plainly right.
@@ -49,9 +52,9 @@ final class NaiveFloor {
 			case FIVE_MINUTES -> minute.minus(4, ChronoUnit.MINUTES);
 		};
 		List<Reading> all = this.visits.stream().filter((visit) -> visit.store().equals(store)).toList();
-		List<AreaMetrics> ranking = ranking(all, (from != null) ? between(all, from, minute) : all);
+		List<AreaMetrics> ranking = ranking(all, from, minute);
 		return new MetricsSnapshot(store, seen.window(), from, seen.asOf(), this.zone, seen.replay(), latest.id(),
-				ranking, trend(all, ranking, minute), latest.account());
+				ranking, area(store, all, all, from, minute, 1), trend(all, ranking, minute), latest.account());
 	}
 
 	private static List<Reading> between(List<Reading> visits, Instant from, Instant lastMinute) {
@@ -61,26 +64,76 @@ final class NaiveFloor {
 			.toList();
 	}
 
-	private static List<AreaMetrics> ranking(List<Reading> all, List<Reading> inWindow) {
-		Set<String> locations = new TreeSet<>();
-		all.forEach((visit) -> locations.add(visit.location()));
-		List<AreaMetrics> areas = new ArrayList<>(
-				locations.stream().map((location) -> area(location, inWindow)).toList());
+	private List<AreaMetrics> ranking(List<Reading> all, Instant from, Instant minute) {
+		Map<String, List<Reading>> locations = all.stream()
+			.collect(Collectors.groupingBy(Reading::location, TreeMap::new, Collectors.toList()));
+		List<AreaMetrics> areas = new ArrayList<>();
+		locations.forEach((location, own) -> areas.add(area(location, own, all, from, minute, 0)));
 		areas.sort(Comparator.comparing((AreaMetrics area) -> area.visits() == 0)
 			.thenComparing((area) -> -area.traffic())
 			.thenComparing(AreaMetrics::location));
 		return IntStream.range(0, areas.size()).mapToObj((i) -> ranked(areas.get(i), i + 1)).toList();
 	}
 
-	private static AreaMetrics area(String location, List<Reading> inWindow) {
-		List<Reading> own = inWindow.stream().filter((visit) -> visit.location().equals(location)).toList();
-		return new AreaMetrics(location, own.size(), own.stream().mapToLong(Reading::dwellMillis).sum(),
-				own.stream().mapToLong(Reading::traffic).sum(),
-				inWindow.isEmpty() ? 0 : (double) own.size() / inWindow.size(), 0);
+	private AreaMetrics area(String location, List<Reading> own, List<Reading> all, Instant from, Instant minute,
+			int rank) {
+		List<Reading> visits = within(own, from, minute);
+		List<Reading> storeVisits = within(all, from, minute);
+		Long present = present(own, from, minute);
+		Sums sums = new Sums(visits.size(), visits.stream().mapToLong(Reading::traffic).sum(),
+				visits.stream().mapToLong(Reading::dwellMillis).sum(),
+				visits.stream().filter((visit) -> visit.dwellMillis() >= 30_000).count(), 0, present);
+		long customers = customers(visits);
+		long storeCustomers = customers(storeVisits);
+		return new AreaMetrics(location, sums, quantiles(visits),
+				new DistinctCustomers(customers, customers, customers),
+				storeVisits.isEmpty() ? 0 : (double) visits.size() / storeVisits.size(),
+				(storeCustomers > 0) ? (double) customers / storeCustomers : null,
+				occupancy(present, all, from, minute), rank);
+	}
+
+	private static List<Reading> within(List<Reading> visits, Instant from, Instant minute) {
+		return (from != null) ? between(visits, from, minute) : visits;
+	}
+
+	private static long customers(List<Reading> visits) {
+		return visits.stream().map(Reading::customer).filter(Objects::nonNull).distinct().count();
+	}
+
+	/** Milliseconds of all stays that lie in the window. */
+	private static long present(List<Reading> stays, Instant from, Instant minute) {
+		long start = (from != null) ? from.toEpochMilli() : Long.MIN_VALUE;
+		long end = (from != null) ? minute.toEpochMilli() + 60_000 : Long.MAX_VALUE;
+		return stays.stream()
+			.mapToLong((stay) -> Math.max(0,
+					Math.min(stay.eventMillis(), end) - Math.max(stay.eventMillis() - stay.dwellMillis(), start)))
+			.sum();
+	}
+
+	/** All time begins with the day on which the first stay of the store began. */
+	private Double occupancy(long present, List<Reading> all, Instant from, Instant minute) {
+		Instant start = (from != null) ? from : all.stream()
+			.map((stay) -> Instant.ofEpochMilli(Math.min(stay.eventMillis(), stay.eventMillis() - stay.dwellMillis())))
+			.min(Comparator.naturalOrder())
+			.map((first) -> first.atZone(this.zone).toLocalDate().atStartOfDay(this.zone).toInstant())
+			.orElse(null);
+		return (start != null && !start.isAfter(minute))
+				? (double) present / (minute.toEpochMilli() + 60_000 - start.toEpochMilli()) : null;
+	}
+
+	private static DwellQuantiles quantiles(List<Reading> visits) {
+		List<Long> sorted = visits.stream().map(Reading::dwellMillis).sorted().toList();
+		return sorted.isEmpty() ? null
+				: new DwellQuantiles(quantile(sorted, 0.5), quantile(sorted, 0.9), quantile(sorted, 0.95));
+	}
+
+	private static double quantile(List<Long> sorted, double q) {
+		return sorted.get((int) Math.ceil(q * sorted.size()) - 1) / 1000.0;
 	}
 
 	private static AreaMetrics ranked(AreaMetrics area, int rank) {
-		return new AreaMetrics(area.location(), area.visits(), area.dwellMillis(), area.traffic(), area.share(), rank);
+		return new AreaMetrics(area.location(), area.sums(), area.dwell(), area.customers(), area.share(),
+				area.visitRate(), area.occupancy(), rank);
 	}
 
 	private static Trend trend(List<Reading> all, List<AreaMetrics> ranking, Instant minute) {

@@ -70,6 +70,7 @@ final class RandomDay {
 				.withTime(around.plusSeconds(300 - this.random.nextInt(4800)))
 				.withDwell(Duration.ofMillis(this.random.nextInt(300_000)))
 				.withTraffic(this.random.nextInt(4))
+				.withCustomer(this.random.nextInt(4) == 0 ? null : "Cliente_" + this.random.nextInt(30))
 				.accepted();
 		};
 	}

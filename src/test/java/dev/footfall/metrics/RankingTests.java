@@ -1,24 +1,30 @@
 package dev.footfall.metrics;
 
+import java.time.Duration;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import dev.footfall.summary.Tallies;
 import dev.footfall.summary.Tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 class RankingTests {
 
+	private static final Duration HOUR = Duration.ofHours(1);
+
 	@Test
 	void putsTheAreaWithTheMostTrafficFirst() {
-		assertThat(Ranking.of(Map.of("a", new Tally(3, 5, 1000), "b", new Tally(1, 9, 500))))
-			.containsExactly(new AreaMetrics("b", 1, 500, 9, 0.25, 1), new AreaMetrics("a", 3, 1000, 5, 0.75, 2));
+		assertThat(Ranking.of(Map.of("a", Tallies.sums(3, 5, 1000), "b", Tallies.sums(1, 9, 500)), HOUR))
+			.extracting(AreaMetrics::location, AreaMetrics::traffic, AreaMetrics::share, AreaMetrics::rank)
+			.containsExactly(tuple("b", 9L, 0.25, 1), tuple("a", 5L, 0.75, 2));
 	}
 
 	@Test
 	void settlesTiesByName() {
-		assertThat(Ranking.of(Map.of("c", visit(), "a", visit(), "d", visit(), "b", visit())))
+		assertThat(Ranking.of(Map.of("c", visit(), "a", visit(), "d", visit(), "b", visit()), HOUR))
 			.extracting(AreaMetrics::location)
 			.containsExactly("a", "b", "c", "d");
 	}
@@ -26,24 +32,56 @@ class RankingTests {
 	/** A visited area without a counter was listed below areas that nobody entered. */
 	@Test
 	void listsAreasWithoutVisitsLast() {
-		assertThat(Ranking.of(Map.of("a", new Tally(), "b", new Tally(1, 0, 0), "c", visit())))
+		assertThat(Ranking.of(Map.of("a", new Tally(), "b", Tallies.sums(1, 0, 0), "c", visit()), HOUR))
 			.extracting(AreaMetrics::location)
 			.containsExactly("c", "b", "a");
 	}
 
 	@Test
-	void sharesAreZeroWithoutAnyVisit() {
-		assertThat(Ranking.of(Map.of("a", new Tally()))).containsExactly(new AreaMetrics("a", 0, 0, 0, 0, 1));
+	void ratesAreZeroOrUnknownWithoutAnyVisit() {
+		assertThat(Ranking.of(Map.of("a", new Tally()), null)).containsExactly(
+				new AreaMetrics("a", Tally.Sums.NONE, null, new DistinctCustomers(0, 0, 0), 0, null, null, 1));
 	}
 
 	@Test
-	void averageDwellIsUnknownWithoutVisits() {
-		assertThat(new AreaMetrics("a", 0, 0, 0, 0, 1).averageDwell()).isNull();
-		assertThat(new AreaMetrics("a", 3, 1000, 0, 1, 1).averageDwell()).isEqualTo(1.0 / 3);
+	void averageDwellAndEngagementAreUnknownWithoutVisits() {
+		AreaMetrics nobody = Ranking.of(Map.of("a", new Tally()), HOUR).get(0);
+		AreaMetrics three = Ranking.of(Map.of("a", Tallies.sums(3, 0, 1000)), HOUR).get(0);
+
+		assertThat(nobody.averageDwell()).isNull();
+		assertThat(nobody.engagementRate()).isNull();
+		assertThat(three.averageDwell()).isEqualTo(1.0 / 3);
+		assertThat(three.engagementRate()).isZero();
+	}
+
+	/** Somebody who was in both areas is one customer of the store. */
+	@Test
+	void countsACustomerOfSeveralAreasOnceForTheStore() {
+		Map<String, Tally> areas = Map.of("a", plus(Tallies.visit(1, 9, "x"), Tallies.visit(1, 9, "y")), "b",
+				Tallies.visit(1, 9, "x"));
+
+		assertThat(Ranking.total("store", areas, HOUR).customers()).isEqualTo(new DistinctCustomers(2, 2, 2));
+		assertThat(Ranking.of(areas, HOUR)).extracting(AreaMetrics::visitRate).containsExactly(1.0, 0.5);
+	}
+
+	/** Little's law: 20 visits an hour of a quarter of an hour keep five people there. */
+	@Test
+	void tellsHowManyArePresentOnAverage() {
+		Tally tally = new Tally();
+		for (int i = 0; i < 20; i++) {
+			tally.add(Tallies.visit(1, 900_000, null));
+		}
+
+		assertThat(Ranking.of(Map.of("a", tally), HOUR).get(0).occupancy()).isEqualTo(5.0);
+	}
+
+	private static Tally plus(Tally one, Tally other) {
+		one.add(other);
+		return one;
 	}
 
 	private static Tally visit() {
-		return new Tally(1, 2, 1000);
+		return Tallies.sums(1, 2, 1000);
 	}
 
 }

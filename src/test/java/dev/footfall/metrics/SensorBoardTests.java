@@ -50,13 +50,13 @@ class SensorBoardTests {
 		this.ledger = LedgerInstance.sqlite(directory);
 		this.ledger.ledger().own();
 		this.ledger.ledger().reconcile(Batches.log("A", 0, 0));
-		this.board = board(100, OpeningHours.ALWAYS);
+		this.board = board(100, OpenMinutes.ALWAYS);
 	}
 
-	private SensorBoard board(int max, OpeningHours openingHours) {
+	private SensorBoard board(int max, OpenMinutes openMinutes) {
 		SensorBoard opened = new SensorBoard(
 				new SensorProperties(max, Duration.ofMinutes(15), Duration.ofDays(7), Duration.ofDays(30)),
-				this.ledger.sensors(), openingHours);
+				this.ledger.sensors(), openMinutes);
 		opened.restore();
 		return opened;
 	}
@@ -134,7 +134,7 @@ class SensorBoardTests {
 
 	@Test
 	void letsNoMoreSensorsInThanAllowedAndCountsTheOthers() {
-		this.board = board(2, OpeningHours.ALWAYS);
+		this.board = board(2, OpenMinutes.ALWAYS);
 		record(visit("S-2", "Caixa", 1));
 		record(visit("S-5", "Caixa", 1), visit("S-4", "Caixa", 1), heartbeat("S-4", null, 1), visit("S-2", "Caixa", 1));
 		record(visit("S-5", "Caixa", 1), heartbeat("S-1", null, 1), visit("S-4", "Caixa", 1));
@@ -154,7 +154,7 @@ class SensorBoardTests {
 	}
 
 	private void assertSameAfterRestart(Instant now) {
-		SensorBoard restarted = board(100, OpeningHours.ALWAYS);
+		SensorBoard restarted = board(100, OpenMinutes.ALWAYS);
 		assertThat(restarted.find(question(), now)).isEqualTo(this.board.find(question(), now));
 		assertThat(restarted.others()).isEqualTo(this.board.others());
 		for (Window window : Window.values()) {
@@ -173,7 +173,7 @@ class SensorBoardTests {
 		for (int step = 0; step < 80; step++) {
 			switch (random.nextInt(8)) {
 				case 0 -> now = now.plusSeconds(random.nextInt(40 * 3600) - 15 * 3600);
-				case 1 -> this.board = board(100, OpeningHours.ALWAYS);
+				case 1 -> this.board = board(100, OpenMinutes.ALWAYS);
 				default -> now = now.plusSeconds(random.nextInt(200));
 			}
 			Verdict[] records = new Verdict[random.nextInt(6)];

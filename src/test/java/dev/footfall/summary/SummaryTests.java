@@ -9,10 +9,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import net.jqwik.api.Arbitrary;
@@ -32,6 +34,7 @@ import dev.footfall.summary.CustomerTally.Sighting;
 import dev.footfall.summary.Records.Judged;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class SummaryTests {
@@ -152,14 +155,14 @@ class SummaryTests {
 
 	@Property(tries = 300)
 	void countsWhatASimpleLoopCounts(@ForAll("streams") List<Judged> records) {
-		Map<Area, Tally> areas = new HashMap<>();
+		Map<Area, List<Long>> areas = new HashMap<>();
 		Map<RejectionReason, Long> rejections = new HashMap<>();
 		long substituted = 0;
 		for (Judged record : records) {
 			if (record.verdict() instanceof Accepted accepted) {
 				Reading visit = accepted.reading();
-				areas.computeIfAbsent(new Area(visit.store(), visit.location()), (area) -> new Tally())
-					.add(new Tally(1, visit.traffic(), visit.dwellMillis()));
+				areas.merge(new Area(visit.store(), visit.location()),
+						List.of(1L, (long) visit.traffic(), visit.dwellMillis()), SummaryTests::plus);
 				substituted += visit.timestampSubstituted() ? 1 : 0;
 			}
 			else if (record.verdict() instanceof Rejected rejected) {
@@ -169,8 +172,8 @@ class SummaryTests {
 
 		Summary summary = Records.fold(records);
 
-		Map<Area, Tally> totals = new HashMap<>();
-		summary.areas().forEach((area, minutes) -> totals.put(area, minutes.total()));
+		Map<Area, List<Long>> totals = new HashMap<>();
+		summary.areas().forEach((area, minutes) -> totals.put(area, Tallies.core(minutes.total())));
 		assertThat(totals).isEqualTo(areas);
 		assertThat(summary.rejections()).isEqualTo(rejections);
 		assertThat(summary.timestampSubstituted()).isEqualTo(substituted);
@@ -303,7 +306,7 @@ class SummaryTests {
 
 	@Test
 	void isLateOnlyBeyondTheAllowedLateness() {
-		Summary summary = new Summary(new FoldSettings(Duration.ofSeconds(10)));
+		Summary summary = new Summary(new FoldSettings(Duration.ofSeconds(10), AreaProfiles.NONE));
 		long millis = Readings.TIME.toEpochMilli();
 
 		summary.fold(0, 0, millis + 10_000, Readings.visit().accepted());
@@ -312,6 +315,7 @@ class SummaryTests {
 		summary.fold(0, 3, millis + 99_999, Readings.heartbeat());
 
 		assertThat(summary.late()).isOne();
+		assertThat(summary.areas().get(new Area(Readings.STORE, "Corredor_A")).total().sums().late()).isOne();
 	}
 
 	@Test
@@ -346,6 +350,39 @@ class SummaryTests {
 		assertThat(merged.rejectedRecords()).isEqualTo(whole.rejectedRecords());
 	}
 
+	private static List<Long> plus(List<Long> one, List<Long> other) {
+		return IntStream.range(0, one.size()).mapToObj((i) -> one.get(i) + other.get(i)).toList();
+	}
+
+	/** What a reader with a list, a calculator and patience would find in a minute. */
+	@Property(tries = 200)
+	void tellsWhoWasPresentAndForHowLongInEveryMinute(@ForAll("streams") List<Judged> records) {
+		Summary summary = Records.fold(records);
+
+		summary.areas().forEach((area, minutes) -> minutes.minutes().forEach((minute, tally) -> {
+			List<Reading> stays = visits(records)
+				.filter((visit) -> new Area(visit.store(), visit.location()).equals(area))
+				.toList();
+			List<Reading> visits = stays.stream()
+				.filter((visit) -> Math.floorDiv(visit.eventMillis(), 60_000) == minute)
+				.toList();
+			assertThat(tally.sums().presentMillis())
+				.isEqualTo(stays.stream().mapToLong((visit) -> overlap(visit, minute * 60_000)).sum());
+			assertThat(tally.sums().engaged())
+				.isEqualTo(visits.stream().filter((visit) -> visit.dwellMillis() >= 30_000).count());
+			assertThat(tally.dwell().total()).isEqualTo(visits.size());
+			assertThat(tally.customers().estimate()).isCloseTo(
+					visits.stream().map(Reading::customer).filter(Objects::nonNull).distinct().count(), within(0.01));
+		}));
+		assertThat(summary.areas().values().stream().mapToLong((area) -> area.total().sums().presentMillis()).sum())
+			.isEqualTo(visits(records).mapToLong(Reading::dwellMillis).sum());
+	}
+
+	private static long overlap(Reading visit, long from) {
+		return Math.max(0, Math.min(visit.eventMillis(), from + 60_000)
+				- Math.max(visit.eventMillis() - visit.dwellMillis(), from));
+	}
+
 	@Test
 	void putsAVisitIntoTheMinuteOfItsEventTime() {
 		Summary summary = new Summary();
@@ -353,15 +390,17 @@ class SummaryTests {
 		summary.fold(0, 7, Readings.RECORD_MILLIS, Readings.visit().accepted());
 
 		long minute = Readings.TIME.getEpochSecond() / 60;
-		assertThat(summary.areas().get(new Area(Readings.STORE, "Corredor_A")).minutes())
-			.isEqualTo(Map.of(minute, new Tally(1, 3, 42_500)));
+		Map<Long, Tally> minutes = summary.areas().get(new Area(Readings.STORE, "Corredor_A")).minutes();
+		assertThat(Tallies.core(minutes.get(minute))).containsExactly(1L, 3L, 42_500L);
+		assertThat(minutes.get(minute - 1).visits()).isZero();
 	}
 
 	@Test
 	void putsAVisitBeforeTheEpochIntoTheMinuteBefore() {
 		Summary summary = new Summary();
 
-		summary.fold(0, 0, Readings.RECORD_MILLIS, Readings.visit().withTime(Instant.ofEpochMilli(-1)).accepted());
+		summary.fold(0, 0, Readings.RECORD_MILLIS,
+				Readings.visit().withTime(Instant.ofEpochMilli(-1)).withDwell(Duration.ofSeconds(9)).accepted());
 
 		assertThat(summary.areas().get(new Area(Readings.STORE, "Corredor_A")).minutes()).containsOnlyKeys(-1L);
 	}

@@ -12,18 +12,19 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
-import dev.footfall.ledger.MinuteTally;
+import dev.footfall.ledger.Cell;
 import dev.footfall.summary.Area;
+import dev.footfall.summary.Tallies;
 import dev.footfall.summary.Tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class SlidingSumsTests {
+class SlidingTalliesTests {
 
 	@Property
 	void equalANaiveRecomputationAfterAnyMovesAndReadings(@ForAll("histories") List<Step> history) {
 		MinuteCells cells = new MinuteCells();
-		SlidingSums sums = new SlidingSums();
+		SlidingTallies sums = new SlidingTallies();
 		Map<Long, Map<Area, Tally>> all = new HashMap<>();
 		long first = 0;
 		long last = -1;
@@ -40,7 +41,7 @@ class SlidingSumsTests {
 					sums.add(visit.area(), visit.minute(), visit.tally());
 				}
 			}
-			assertThat(sums.sums()).isEqualTo(naive(all, first, last));
+			assertThat(sums.tallies()).isEqualTo(naive(all, first, last));
 		}
 	}
 
@@ -50,14 +51,14 @@ class SlidingSumsTests {
 			.add(visit.tally());
 	}
 
-	private static List<MinuteTally> rows(Map<Long, Map<Area, Tally>> all, long from, long to) {
+	private static List<Cell> rows(Map<Long, Map<Area, Tally>> all, long from, long to) {
 		return all.entrySet()
 			.stream()
 			.filter((minute) -> minute.getKey() >= from && minute.getKey() <= to)
 			.flatMap((minute) -> minute.getValue()
 				.entrySet()
 				.stream()
-				.map((area) -> new MinuteTally(area.getKey(), minute.getKey(), area.getValue().copy())))
+				.map((area) -> new Cell(area.getKey(), minute.getKey(), area.getValue().copy())))
 			.toList();
 	}
 
@@ -77,7 +78,8 @@ class SlidingSumsTests {
 		Arbitrary<Step> visits = Combinators
 			.combine(Arbitraries.of("a", "b", "c"), Arbitraries.longs().between(0, 45),
 					Arbitraries.integers().between(0, 9))
-			.as((location, minute, traffic) -> new Visit(new Area("s", location), minute, new Tally(1, traffic, 7)));
+			.as((location, minute, traffic) -> new Visit(new Area("s", location), minute,
+					Tallies.visit(traffic, 10_000 * traffic, (traffic < 9) ? "Cliente_" + traffic : null)));
 		return Arbitraries.frequencyOf(Tuple.of(1, moves), Tuple.of(3, visits)).list().ofMaxSize(60);
 	}
 

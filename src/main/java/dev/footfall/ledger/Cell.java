@@ -4,11 +4,11 @@ import dev.footfall.summary.Area;
 import dev.footfall.summary.Tally;
 
 /**
- * One area's visits in one minute.
+ * What one area came to in one stretch of time.
  *
  * @param area the area
- * @param minute minutes since the epoch, by event time
+ * @param start where the stretch starts, see {@link Step}
  * @param tally what the visits add up to
  */
-public record MinuteTally(Area area, long minute, Tally tally) {
+public record Cell(Area area, long start, Tally tally) {
 }

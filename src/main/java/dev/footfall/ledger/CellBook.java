@@ -1,0 +1,129 @@
+package dev.footfall.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+
+import dev.footfall.summary.Area;
+import dev.footfall.summary.CustomerSketch;
+import dev.footfall.summary.DwellHistogram;
+import dev.footfall.summary.Summary;
+import dev.footfall.summary.Tally;
+
+/**
+ * The cells of the history: what each area came to in every minute, hour and day, and in
+ * all. A batch changes the cells of all steps in the caller's transaction, so that they
+ * agree at any time and late readings correct each of them.
+ * <p>
+ * Sketches merge in Java and not in SQL. The cells that were written last are therefore
+ * kept in memory; nobody else writes while this instance owns the Ledger. Whoever calls
+ * must {@link #forget()} them when the transaction fails.
+ */
+final class CellBook {
+
+	private static final Set<Step> ROLLED_UP = EnumSet.of(Step.HOUR, Step.DAY, Step.ALL);
+
+	/** A few kilobytes each. */
+	private static final int KEPT = 4096;
+
+	private static final String TALLY = "visits, traffic, dwell_ms, engaged, late, present_ms, dwell, customers";
+
+	/** Selects what {@link #CELL} maps. */
+	static final String SELECT = "SELECT store, location, start_at, " + TALLY + " FROM area_cell ";
+
+	static final RowMapper<Cell> CELL = (row, index) -> new Cell(new Area(row.getString(1), row.getString(2)),
+			row.getLong(3), tally(row));
+
+	private static final String FIND = SELECT + "WHERE step = ? AND start_at = ? AND store = ? AND location = ?";
+
+	private static final String PUT = """
+			INSERT INTO area_cell (step, start_at, store, location, %s, written_at)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+			ON CONFLICT (step, start_at, store, location) DO UPDATE SET visits = excluded.visits,
+			traffic = excluded.traffic, dwell_ms = excluded.dwell_ms, engaged = excluded.engaged,
+			late = excluded.late, present_ms = excluded.present_ms, dwell = excluded.dwell,
+			customers = excluded.customers, written_at = excluded.written_at""".formatted(TALLY);
+
+	private final JdbcTemplate writer;
+
+	private final StoreZones zones;
+
+	private final Clock clock;
+
+	private final Map<CellKey, Tally> kept = new LinkedHashMap<>(64, 0.75f, true);
+
+	CellBook(JdbcTemplate writer, StoreZones zones, Clock clock) {
+		this.writer = writer;
+		this.zones = zones;
+		this.clock = clock;
+	}
+
+	void add(Summary summary) {
+		Map<CellKey, Tally> changes = changes(summary);
+		changes.replaceAll((key, change) -> {
+			Tally tally = this.kept.computeIfAbsent(key, this::read);
+			tally.add(change);
+			return tally;
+		});
+		long now = this.clock.millis();
+		this.writer.batchUpdate(PUT,
+				changes.entrySet().stream().map((cell) -> row(cell.getKey(), cell.getValue(), now)).toList());
+		this.kept.keySet().removeAll(oldest());
+	}
+
+	/** The summary's own minutes, not to be changed, and what they add up to. */
+	private Map<CellKey, Tally> changes(Summary summary) {
+		Map<CellKey, Tally> changes = new HashMap<>();
+		summary.areas().forEach((area, minutes) -> {
+			ZoneId zone = this.zones.of(area.store());
+			minutes.minutes().forEach((minute, tally) -> {
+				changes.put(new CellKey(Step.MINUTE, minute, area), tally);
+				for (Step step : ROLLED_UP) {
+					changes.computeIfAbsent(new CellKey(step, step.start(minute, zone), area), (key) -> new Tally())
+						.add(tally);
+				}
+			});
+		});
+		return changes;
+	}
+
+	private Tally read(CellKey key) {
+		List<Cell> found = this.writer.query(FIND, CELL, key.step().code(), key.start(), key.area().store(),
+				key.area().location());
+		return found.isEmpty() ? new Tally() : found.get(0).tally();
+	}
+
+	private List<CellKey> oldest() {
+		return this.kept.keySet().stream().limit(Math.max(0, this.kept.size() - KEPT)).toList();
+	}
+
+	/** Read cells from the database again. */
+	void forget() {
+		this.kept.clear();
+	}
+
+	private static Object[] row(CellKey key, Tally tally, long now) {
+		Tally.Sums sums = tally.sums();
+		return new Object[] { key.step().code(), key.start(), key.area().store(), key.area().location(), sums.visits(),
+				sums.traffic(), sums.dwellMillis(), sums.engaged(), sums.late(), sums.presentMillis(),
+				tally.dwell().toBytes(), tally.customers().toBytes(), now };
+	}
+
+	private static Tally tally(ResultSet row) throws SQLException {
+		return new Tally(
+				new Tally.Sums(row.getLong("visits"), row.getLong("traffic"), row.getLong("dwell_ms"),
+						row.getLong("engaged"), row.getLong("late"), row.getLong("present_ms")),
+				DwellHistogram.of(row.getBytes("dwell")), CustomerSketch.of(row.getBytes("customers")));
+	}
+
+}

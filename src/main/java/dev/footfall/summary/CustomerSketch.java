@@ -1,0 +1,153 @@
+package dev.footfall.summary;
+
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
+
+import org.apache.datasketches.hll.HllSketch;
+import org.apache.datasketches.hll.TgtHllType;
+import org.apache.datasketches.hll.Union;
+import org.apache.datasketches.memory.Memory;
+
+/**
+ * How many different customers came, by HyperLogLog (Apache DataSketches): a kilobyte at
+ * most, whatever their number, and mergeable in any order. What it has counted can't be
+ * taken back.
+ */
+public final class CustomerSketch implements Serializable {
+
+	/**
+	 * 2048 registers: a relative standard error of 2.3 %, next to none up to 192
+	 * customers.
+	 */
+	private static final int LG_K = 11;
+
+	private static final double ROUNDING = 1e-9;
+
+	private static final byte[] NONE = {};
+
+	/** Null until the first customer comes. A union counts and merges alike. */
+	private transient Union union;
+
+	/**
+	 * The relative standard error of an estimate (Flajolet, Fusy, Gandouet, Meunier:
+	 * HyperLogLog, 2007).
+	 */
+	public static double relativeError() {
+		return 1.04 / Math.sqrt(1 << LG_K);
+	}
+
+	/**
+	 * Count a customer.
+	 * @param identity what {@link #identity(String)} makes of the customer's name
+	 */
+	void add(long identity) {
+		union().update(identity);
+	}
+
+	private Union union() {
+		if (this.union == null) {
+			this.union = new Union(LG_K);
+		}
+		return this.union;
+	}
+
+	/**
+	 * A number for a name, spread over all longs (FNV-1a, 64 bits); always the same, and
+	 * not {@link Summary#NOBODY} for any name that is known to anyone.
+	 */
+	static long identity(String customer) {
+		long hash = 0xcbf29ce484222325L;
+		for (int i = 0; i < customer.length(); i++) {
+			hash = (hash ^ customer.charAt(i)) * 0x100000001b3L;
+		}
+		return hash;
+	}
+
+	void add(CustomerSketch other) {
+		if (other.union != null) {
+			union().update(other.union.getResult(TgtHllType.HLL_8));
+		}
+	}
+
+	/** The estimate, a whole number for small ones. */
+	public double estimate() {
+		return (this.union != null) ? this.union.getCompositeEstimate() : 0;
+	}
+
+	/** The lower bound at two standard errors. */
+	public double lowerBound() {
+		return (this.union != null) ? this.union.getLowerBound(2) : 0;
+	}
+
+	/** The upper bound at two standard errors. */
+	public double upperBound() {
+		return (this.union != null) ? this.union.getUpperBound(2) : 0;
+	}
+
+	public CustomerSketch copy() {
+		CustomerSketch copy = new CustomerSketch();
+		copy.add(this);
+		return copy;
+	}
+
+	/** DataSketches' own format, the smallest type; nothing without customers. */
+	public byte[] toBytes() {
+		return (this.union != null) ? this.union.getResult(TgtHllType.HLL_4).toCompactByteArray() : NONE;
+	}
+
+	/** What {@link #toBytes()} wrote. */
+	public static CustomerSketch of(byte[] bytes) {
+		CustomerSketch sketch = new CustomerSketch();
+		if (bytes.length > 0) {
+			sketch.union().update(HllSketch.heapify(Memory.wrap(bytes)));
+		}
+		return sketch;
+	}
+
+	private Object writeReplace() {
+		return new Bytes(toBytes());
+	}
+
+	private void readObject(ObjectInputStream in) throws InvalidObjectException {
+		throw new InvalidObjectException("comes as bytes");
+	}
+
+	/**
+	 * Equal registers give equal estimates, but for the rounding of sums in another
+	 * order.
+	 */
+	@Override
+	public boolean equals(Object obj) {
+		return obj instanceof CustomerSketch other
+				&& Math.abs(estimate() - other.estimate()) <= ROUNDING * Math.max(1, estimate());
+	}
+
+	@Override
+	public int hashCode() {
+		return LG_K;
+	}
+
+	@Override
+	public String toString() {
+		return "about %.0f".formatted(estimate());
+	}
+
+	/** How it travels. */
+	private static final class Bytes implements Serializable {
+
+		private static final long serialVersionUID = 1;
+
+		private final byte[] bytes;
+
+		Bytes(byte[] bytes) {
+			this.bytes = bytes;
+		}
+
+		private Object readResolve() {
+			return CustomerSketch.of(this.bytes);
+		}
+
+	}
+
+}

@@ -1,0 +1,71 @@
+package dev.footfall.summary;
+
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+class CustomerSketchTests {
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 10, 190, 200, 1_000, 10_000, 300_000 })
+	void estimatesWithinThreeStandardErrors(int customers) {
+		CustomerSketch sketch = sketch(0, customers);
+
+		assertThat(sketch.estimate()).isCloseTo(customers,
+				within(0.01 + customers * 3 * CustomerSketch.relativeError()));
+		assertThat(sketch.lowerBound()).isLessThanOrEqualTo(sketch.estimate() + 0.01);
+		assertThat(sketch.upperBound()).isGreaterThanOrEqualTo(sketch.estimate() - 0.01);
+	}
+
+	@Test
+	void countsNobodyTwice() {
+		CustomerSketch sketch = sketch(0, 5_000);
+
+		sketch.add(sketch(0, 5_000));
+
+		assertThat(sketch).isEqualTo(sketch(0, 5_000));
+	}
+
+	@Test
+	void mergesInAnyOrder() {
+		CustomerSketch one = sketch(0, 3_000);
+		CustomerSketch other = sketch(2_000, 9_000);
+
+		one.add(sketch(2_000, 9_000));
+		other.add(sketch(0, 3_000));
+
+		assertThat(one).isEqualTo(other).isEqualTo(sketch(0, 9_000));
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 1, 100, 5_000 })
+	void readsBackWhatItWrote(int customers) {
+		CustomerSketch sketch = sketch(0, customers);
+
+		assertThat(CustomerSketch.of(sketch.toBytes())).isEqualTo(sketch);
+		assertThat(Records.copy(sketch)).isEqualTo(sketch);
+		assertThat(sketch.toBytes()).hasSizeLessThan(1_200);
+	}
+
+	@Test
+	void isNoBusinessOfItsCopy() {
+		CustomerSketch sketch = sketch(0, 1);
+		CustomerSketch copy = sketch.copy();
+
+		copy.add(sketch(1, 3));
+
+		assertThat(sketch.estimate()).isCloseTo(1, within(0.01));
+	}
+
+	private static CustomerSketch sketch(int from, int to) {
+		CustomerSketch sketch = new CustomerSketch();
+		IntStream.range(from, to).forEach((i) -> sketch.add(CustomerSketch.identity("Cliente_" + i)));
+		return sketch;
+	}
+
+}

@@ -101,6 +101,11 @@ class ArchitectureTests {
 	static final ArchRule actuatorIsForHealth = only("health").use("org.springframework.boot.actuate..");
 
 	@ArchTest
+	static final ArchRule metersAreForThoseWhoHaveSomethingToMeasure = only("pipeline", "metrics", "dashboard",
+			"health")
+		.use("io.micrometer..");
+
+	@ArchTest
 	static final ArchRule coreKnowsNoSpring = noClasses().that()
 		.resideInAnyPackage("dev.footfall.reading..", "dev.footfall.summary..")
 		.should()

@@ -57,6 +57,7 @@ class GarbageIntegrationTests {
 			assertThat(metrics.at("/ledger/rejected").asInt()).isEqualTo(EACH);
 			assertThat(metrics.at("/ledger/balanced").asBoolean()).isTrue();
 			assertThat(footfall.bean(Pipeline.class).runId()).isEqualTo(runId);
+			assertQuality(footfall.get("/api/v1/quality"), expected);
 			assertDeadLetters(KafkaTools.readAll(footfall.bootstrapServers(), KafkaTools.DEAD_LETTERS), expected);
 		}
 	}
@@ -79,6 +80,21 @@ class GarbageIntegrationTests {
 			assertThat(footfall.bean(Pipeline.class).runId()).isEqualTo(runId);
 			assertThat(footfall.get("/api/v1/customers").get("customers")).hasSize(2);
 		}
+	}
+
+	/** The texts come from whoever can write to the topic and end in pages and logs. */
+	private static void assertQuality(JsonNode quality, Map<String, Long> expected) {
+		Map<String, Long> byReason = new HashMap<>();
+		quality.at("/totals/rejected_by_reason")
+			.properties()
+			.forEach((reason) -> byReason.put(reason.getKey(), reason.getValue().asLong()));
+		assertThat(byReason).isEqualTo(expected);
+		assertThat(quality.at("/totals/accepted").asInt()).isEqualTo(EACH + 1);
+		assertThat(quality.get("rejected_readings")).hasSize(100)
+			.allSatisfy((rejected) -> assertThat(expected).containsKey(rejected.get("reason").asText()))
+			.extracting((rejected) -> rejected.get("text").asText())
+			.allMatch((text) -> text.length() <= 200 && text.chars().noneMatch(Character::isISOControl))
+			.anyMatch((text) -> text.contains("Ca\\u0001ixa"));
 	}
 
 	private static void assertDeadLetters(List<ConsumerRecord<String, byte[]>> letters, Map<String, Long> expected) {

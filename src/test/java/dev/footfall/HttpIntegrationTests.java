@@ -10,7 +10,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -24,6 +26,7 @@ import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
 
@@ -135,14 +138,16 @@ class HttpIntegrationTests {
 
 	@ParameterizedTest
 	@CsvSource({ "/api/v1/areas/top?limit=0", "/api/v1/areas/top?limit=many", "/api/v1/customers?limit=1001",
-			"/api/v1/customers?cursor=nonsense" })
+			"/api/v1/customers?cursor=nonsense", "/api/v1/sensors?limit=0", "/api/v1/sensors?silent=perhaps",
+			"/api/v1/sensors?cursor=nonsense", "/api/v1/sensors?store=elsewhere", "/api/v1/quality?minutes=0",
+			"/api/v1/quality?minutes=10081" })
 	void refusesNumbersOutOfRange(String path) {
 		assertThat(footfall.send(footfall.request(path)).statusCode()).isEqualTo(400);
 	}
 
 	@Test
 	void streamsStatusAndSnapshotFirstAndThenEveryBatch() {
-		StepVerifier.create(events("?window=all").filter((event) -> !"simulator".equals(event.event())).take(3))
+		StepVerifier.create(events("?window=all").filter(isAbout("status", "snapshot", "metrics")).take(3))
 			.assertNext((event) -> {
 				assertThat(event.event()).isEqualTo("status");
 				assertThat(Footfall.json(event.data()).get("state").asText()).isEqualTo("running");
@@ -157,6 +162,81 @@ class HttpIntegrationTests {
 				assertThat(event.event()).isEqualTo("metrics");
 				assertThat(Footfall.json(event.data()).at("/ledger/heartbeats").asInt()).isPositive();
 			})
+			.expectComplete()
+			.verify(Duration.ofSeconds(30));
+	}
+
+	private static Predicate<ServerSentEvent<String>> isAbout(String... names) {
+		return (event) -> List.of(names).contains(event.event());
+	}
+
+	@Test
+	void tellsWhatRecordsWereWorth() {
+		JsonNode before = footfall.get("/api/v1/quality?minutes=5").get("totals");
+		KafkaTools.send(footfall.bootstrapServers(), List.of("<b>\u001b[31m".getBytes(StandardCharsets.UTF_8), """
+				{"timestamp":"2024-01-01T00:00:00Z","location":"Caixa","store_id":"matriz","duration":1}"""
+			.getBytes(StandardCharsets.UTF_8)));
+
+		await().atMost(Duration.ofSeconds(20))
+			.until(() -> footfall.get("/api/v1/quality").at("/totals/rejected").asLong() > before.get("rejected")
+				.asLong() && footfall.get("/api/v1/quality").at("/totals/late").asLong() > before.get("late").asLong());
+
+		JsonNode quality = footfall.get("/api/v1/quality?minutes=5");
+		assertThat(quality.get("allowed_lateness_seconds").asInt()).isEqualTo(3600);
+		assertThat(quality.at("/totals/late").asLong()).isEqualTo(before.get("late").asLong() + 1);
+		assertThat(quality.at("/totals/timestamp_substituted").asLong()).isPositive();
+		assertThat(sum(quality, "accepted")).isEqualTo(quality.at("/totals/accepted").asLong());
+		assertThat(sum(quality, "rejected")).isEqualTo(quality.at("/totals/rejected").asLong());
+		JsonNode newest = quality.at("/rejected_readings/0");
+		assertThat(newest.get("reason").asText()).isEqualTo("malformed_json");
+		assertThat(newest.get("topic").asText()).isEqualTo(KafkaTools.READINGS);
+		assertThat(newest.get("text").asText()).isEqualTo("<b>\\u001b[31m");
+		assertThat(newest.get("bytes").asInt()).isEqualTo(8);
+	}
+
+	private static long sum(JsonNode quality, String field) {
+		return quality.get("minutes").findValues(field).stream().mapToLong(JsonNode::asLong).sum();
+	}
+
+	@Test
+	void tellsWhenSensorsWereHeard() {
+		KafkaTools.send(footfall.bootstrapServers(), List.of(sensor("S-1", "2025-11-01T10:00:00Z", true),
+				sensor("S-2", "2025-11-01T10:01:00Z", true), sensor("S-2", Instant.now().toString(), false)));
+		await().atMost(Duration.ofSeconds(20))
+			.until(() -> footfall.get("/api/v1/sensors?store=filial&silent=true").get("sensors").size() == 1
+					&& footfall.get("/api/v1/sensors?store=filial").at("/sensors/1/heartbeats").asInt() == 1);
+
+		JsonNode first = footfall.get("/api/v1/sensors?store=filial&limit=1");
+		JsonNode second = footfall
+			.get("/api/v1/sensors?store=filial&limit=1&cursor=" + first.get("next_cursor").asText());
+
+		assertThat(first.at("/sensors/0").toString()).isEqualTo("""
+				{"store":"filial","id_sensor":"S-1","location":"Caixa 2","readings":1,"heartbeats":0,\
+				"last_reading":"2025-11-01T10:00:00Z","last_heartbeat":null,"silent":true}""");
+		assertThat(second.at("/sensors/0/id_sensor").asText()).isEqualTo("S-2");
+		assertThat(second.at("/sensors/0/silent").asBoolean()).isFalse();
+		assertThat(second.get("next_cursor").isNull()).isTrue();
+		assertThat(footfall.get("/api/v1/sensors?store=filial&silent=true").findValuesAsText("id_sensor"))
+			.containsExactly("S-1");
+		assertThat(footfall.get("/api/v1/sensors?area=Caixa%202&silent=false").findValuesAsText("id_sensor"))
+			.containsExactly("S-2");
+		assertThat(first.get("silent_after_seconds").asInt()).isEqualTo(900);
+	}
+
+	private static byte[] sensor(String sensor, String time, boolean movement) {
+		return """
+				{"store_id":"filial","id_sensor":"%s","timestamp":"%s","location":"Caixa 2","duration":1,\
+				"movement_detected":%s}""".formatted(sensor, time, movement).getBytes(StandardCharsets.UTF_8);
+	}
+
+	@Test
+	void streamsTheQualityOfRecordsWhenItChanges() {
+		StepVerifier.create(events("").filter(isAbout("quality")).map((event) -> Footfall.json(event.data())).take(2))
+			.assertNext((quality) -> {
+				assertThat(quality.at("/totals/accepted").asLong()).isPositive();
+				KafkaTools.send(footfall.bootstrapServers(), List.of(new byte[] { '!' }));
+			})
+			.assertNext((quality) -> assertThat(quality.at("/rejected_readings/0/text").asText()).isEqualTo("!"))
 			.expectComplete()
 			.verify(Duration.ofSeconds(30));
 	}
@@ -337,6 +417,48 @@ class HttpIntegrationTests {
 			.containsExactlyInAnyOrder("broker", "ledger", "query", "readinessState");
 		assertThat(footfall.get("/actuator/health/liveness").get("status").asText()).isEqualTo("UP");
 		assertThat(footfall.send(footfall.request("/actuator/prometheus")).body()).contains("jvm_memory_used_bytes");
+	}
+
+	@Test
+	void tellsMonitoringWhatItCountsAndHowFast() {
+		double accepted = meter("footfall_readings_total{reason=\"none\",verdict=\"accepted\"}");
+		double malformed = meter("footfall_readings_total{reason=\"malformed_json\",verdict=\"rejected\"}");
+		double heartbeats = meter("footfall_readings_total{reason=\"none\",verdict=\"heartbeat\"}");
+		double committed = meter("footfall_latency_seconds_count{to=\"commit\"}");
+		double shown = meter("footfall_latency_seconds_count{to=\"sse\"}");
+		Disposable client = events("").subscribe();
+		try {
+			await().atMost(Duration.ofSeconds(20)).until(() -> meter("footfall_sse_clients") >= 1);
+			KafkaTools.send(footfall.bootstrapServers(), List.of(reading("Caixa", 1, 1), reading("Caixa", 1, 1),
+					new byte[] { '!' }, "{\"movement_detected\":false}".getBytes(StandardCharsets.UTF_8)));
+
+			await().atMost(Duration.ofSeconds(20))
+				.until(() -> meter("footfall_latency_seconds_count{to=\"sse\"}") >= shown + 4);
+		}
+		finally {
+			client.dispose();
+		}
+
+		assertThat(meter("footfall_readings_total{reason=\"none\",verdict=\"accepted\"}")).isEqualTo(accepted + 2);
+		assertThat(meter("footfall_readings_total{reason=\"none\",verdict=\"heartbeat\"}")).isEqualTo(heartbeats + 1);
+		assertThat(meter("footfall_readings_total{reason=\"malformed_json\",verdict=\"rejected\"}"))
+			.isEqualTo(malformed + 1);
+		assertThat(meter("footfall_latency_seconds_count{to=\"commit\"}")).isEqualTo(committed + 4);
+		assertThat(meter("footfall_latency_seconds_bucket{to=\"commit\",le=\"10.0\"}")).isPositive();
+		assertThat(meter("footfall_batch_duration_seconds_count")).isPositive();
+		assertThat(meter("footfall_ledger_balanced")).isEqualTo(1);
+		await().atMost(Duration.ofSeconds(20)).until(() -> meter("footfall_stream_lag") == 0);
+		await().atMost(Duration.ofSeconds(20)).until(() -> meter("footfall_sse_clients") == 0);
+	}
+
+	private static double meter(String name) {
+		return footfall.send(footfall.request("/actuator/prometheus"))
+			.body()
+			.lines()
+			.filter((line) -> line.startsWith(name + " "))
+			.mapToDouble((line) -> Double.parseDouble(line.substring(name.length() + 1)))
+			.findFirst()
+			.orElseThrow(() -> new AssertionError("No " + name));
 	}
 
 	@ParameterizedTest

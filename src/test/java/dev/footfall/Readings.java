@@ -10,6 +10,7 @@ import dev.footfall.reading.Reading;
 import dev.footfall.reading.ReadingParser;
 import dev.footfall.reading.ReadingWriter;
 import dev.footfall.reading.RejectionReason;
+import dev.footfall.reading.Verdict;
 import dev.footfall.reading.Verdict.Accepted;
 import dev.footfall.reading.Verdict.Heartbeat;
 import dev.footfall.reading.Verdict.Rejected;
@@ -25,6 +26,9 @@ public final class Readings {
 
 	/** When the plain visit was detected. */
 	public static final Instant TIME = Instant.parse("2024-08-23T09:00:00.706Z");
+
+	/** When a record of the plain visit reached Kafka, milliseconds since the epoch. */
+	public static final long RECORD_MILLIS = TIME.toEpochMilli() + 250;
 
 	private final Reading reading;
 
@@ -45,6 +49,16 @@ public final class Readings {
 
 	public static Rejected rejected(RejectionReason reason) {
 		return new Rejected(reason);
+	}
+
+	/**
+	 * The timestamp of a record that reaches Kafka at once, milliseconds since the epoch.
+	 */
+	public static long recordMillis(Verdict verdict) {
+		if (verdict instanceof Accepted accepted) {
+			return accepted.reading().eventMillis();
+		}
+		return RECORD_MILLIS;
 	}
 
 	/** Settings with {@link #STORE} as the default store and UTC as the zone. */

@@ -33,16 +33,20 @@ class LiveStream implements ApplicationListener<ContextClosedEvent> {
 
 	private final Simulator simulator;
 
+	private final QualityReports quality;
+
 	private final ObjectMapper json;
 
 	private final Flux<ServerSentEvent<String>> heartbeats;
 
 	private final Sinks.Empty<Void> closing = Sinks.empty();
 
-	LiveStream(ViewStreams views, FeedStatusBoard status, Simulator simulator, ObjectMapper json, Clock clock) {
+	LiveStream(ViewStreams views, FeedStatusBoard status, Simulator simulator, QualityReports quality,
+			ObjectMapper json, Clock clock) {
 		this.views = views;
 		this.status = status;
 		this.simulator = simulator;
+		this.quality = quality;
 		this.json = json;
 		this.heartbeats = Flux.interval(HEARTBEAT)
 			.map((beat) -> event("heartbeat", write(Map.of("at", clock.instant()))))
@@ -57,7 +61,10 @@ class LiveStream implements ApplicationListener<ContextClosedEvent> {
 		Flux<ServerSentEvent<String>> simulation = this.simulator.changes()
 			.onBackpressureLatest()
 			.map((change) -> event("simulator", write(change)));
-		return Flux.merge(statuses, updates(view), simulation, this.heartbeats.onBackpressureDrop())
+		Flux<ServerSentEvent<String>> qualities = this.quality.events()
+			.onBackpressureLatest()
+			.map((report) -> event("quality", report));
+		return Flux.merge(statuses, updates(view), simulation, qualities, this.heartbeats.onBackpressureDrop())
 			.takeUntilOther(this.closing.asMono());
 	}
 

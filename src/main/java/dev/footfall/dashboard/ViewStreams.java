@@ -12,6 +12,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
+import dev.footfall.metrics.Latency;
 import dev.footfall.metrics.MetricsHub;
 import dev.footfall.metrics.MetricsSnapshot;
 
@@ -29,15 +30,18 @@ class ViewStreams {
 
 	private final Views views;
 
+	private final Latency latency;
+
 	private final ObjectMapper json;
 
 	private final Scheduler encoding = Schedulers.newSingle("footfall-views", true);
 
 	private final Map<View, Flux<Update>> streams = new ConcurrentHashMap<>();
 
-	ViewStreams(MetricsHub hub, Views views, ObjectMapper json) {
+	ViewStreams(MetricsHub hub, Views views, Latency latency, ObjectMapper json) {
 		this.hub = hub;
 		this.views = views;
+		this.latency = latency;
 		this.json = json;
 	}
 
@@ -57,8 +61,10 @@ class ViewStreams {
 	}
 
 	private Flux<Update> encode(View view, long revision) {
+		Runnable shown = this.latency.beforeShowing();
 		return Mono.justOrEmpty(this.views.snapshot(view))
 			.map((snapshot) -> new Update(snapshot.batchId() + "-" + revision, write(snapshot)))
+			.doOnSuccess((update) -> shown.run())
 			.flux();
 	}
 

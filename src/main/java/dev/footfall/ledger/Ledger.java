@@ -40,6 +40,10 @@ public final class Ledger {
 
 	private final CellBook cells;
 
+	private final QualityBook quality;
+
+	private final SensorBook sensors;
+
 	private final String self;
 
 	private long ownerEpoch = NOT_OWNED;
@@ -50,16 +54,18 @@ public final class Ledger {
 
 	private int epoch;
 
-	private Map<Integer, Long> positions = Map.of();
+	private volatile Map<Integer, Long> positions = Map.of();
 
-	Ledger(LedgerDatabase database, String self, StoreZones zones, Clock clock) {
+	Ledger(LedgerDatabase database, String self, CellBook cells, QualityBook quality, SensorBook sensors) {
 		this.database = database;
 		this.writer = database.writer();
 		this.transaction = database.transaction();
 		this.lock = database.lock();
 		this.partitions = new PartitionBook(this.writer);
 		this.metrics = new MetricsBook(this.writer);
-		this.cells = new CellBook(this.writer, zones, clock);
+		this.cells = cells;
+		this.quality = quality;
+		this.sensors = sensors;
 		this.self = self;
 	}
 
@@ -204,14 +210,17 @@ public final class Ledger {
 						this.partitions.advance(this.topic, this.epoch, partition, position(partition), account)));
 			this.metrics.add(summary);
 			this.cells.add(summary);
+			this.quality.add(summary, this.topic, this.epoch);
+			this.sensors.add(summary.sensors());
 			return new CommittedBatch(id, this.partitions.account());
 		});
 	}
 
 	private long nextBatch(Summary summary) {
 		int updated = this.writer.update("""
-				UPDATE ledger SET batch_id = batch_id + 1, timestamp_substituted = timestamp_substituted + ?
-				WHERE owner_epoch = ?""", summary.timestampSubstituted(), this.ownerEpoch);
+				UPDATE ledger SET batch_id = batch_id + 1, timestamp_substituted = timestamp_substituted + ?,
+				late = late + ? WHERE owner_epoch = ?""", summary.timestampSubstituted(), summary.late(),
+				this.ownerEpoch);
 		if (updated != 1) {
 			throw new LedgerHeldException(holder());
 		}
@@ -226,6 +235,11 @@ public final class Ledger {
 			return 0;
 		}
 		return position;
+	}
+
+	/** The next offset of each partition, as of the last batch; for any thread. */
+	public Map<Integer, Long> positions() {
+		return Map.copyOf(this.positions);
 	}
 
 	private void requireOwnership() {

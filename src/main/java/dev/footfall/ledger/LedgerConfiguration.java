@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
  * Wires the Ledger to {@code spring.datasource.*}.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DataSourceProperties.class)
+@EnableConfigurationProperties({ DataSourceProperties.class, QualityProperties.class, SensorProperties.class })
 class LedgerConfiguration {
 
 	@Bean
@@ -22,8 +22,20 @@ class LedgerConfiguration {
 	}
 
 	@Bean
-	Ledger ledger(LedgerDatabase database, StoreZones zones, Clock clock) {
-		return new Ledger(database, self(), zones, clock);
+	Ledger ledger(LedgerDatabase database, StoreZones zones, QualityProperties quality, SensorProperties sensors,
+			Clock clock) {
+		return new Ledger(database, self(), new CellBook(database.writer(), zones, clock),
+				new QualityBook(database.writer(), quality, clock), new SensorBook(database.writer(), sensors, clock));
+	}
+
+	@Bean
+	Sensors sensors(LedgerDatabase database) {
+		return new Sensors(database);
+	}
+
+	@Bean
+	Quality quality(LedgerDatabase database) {
+		return new Quality(database);
 	}
 
 	@Bean

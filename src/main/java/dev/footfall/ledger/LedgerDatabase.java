@@ -15,6 +15,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -144,6 +145,13 @@ final class LedgerDatabase implements AutoCloseable {
 
 	JdbcTemplate reader() {
 		return new JdbcTemplate(this.reader);
+	}
+
+	/** A transaction of a reader, whose queries all see the same state. */
+	TransactionTemplate snapshot() {
+		TransactionTemplate snapshot = new TransactionTemplate(new DataSourceTransactionManager(this.reader));
+		snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_SERIALIZABLE);
+		return snapshot;
 	}
 
 	@Override

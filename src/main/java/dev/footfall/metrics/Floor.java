@@ -130,6 +130,11 @@ final class Floor {
 		return Window.instant(this.currentMinute);
 	}
 
+	/** The last committed batch; null before anything was restored. */
+	CommittedBatch latest() {
+		return this.batch;
+	}
+
 	/** Every store that was ever heard from. */
 	Set<String> stores() {
 		Set<String> stores = new TreeSet<>();

@@ -2,12 +2,15 @@ package dev.footfall.metrics;
 
 import java.time.Clock;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import dev.footfall.ledger.History;
+import dev.footfall.ledger.SensorProperties;
+import dev.footfall.ledger.Sensors;
 import dev.footfall.ledger.StoreZones;
 import dev.footfall.metrics.store.LayoutProperties;
 import dev.footfall.metrics.store.Store;
@@ -17,7 +20,7 @@ import dev.footfall.metrics.store.Stores;
  * Wires the hub.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ StoreProperties.class, LayoutProperties.class })
+@EnableConfigurationProperties({ StoreProperties.class, MetricsProperties.class, LayoutProperties.class })
 class MetricsConfiguration {
 
 	@Bean
@@ -39,6 +42,16 @@ class MetricsConfiguration {
 	@Bean
 	MetricsHub metricsHub(Stores stores, StoreZones zones, History history, Clock clock) {
 		return new MetricsHub(stores.defaultStore().id(), zones, history, clock);
+	}
+
+	@Bean
+	SensorBoard sensorBoard(SensorProperties properties, Sensors sensors, Stores stores) {
+		return new SensorBoard(properties, sensors, OpenMinutes.byLayout(stores));
+	}
+
+	@Bean
+	Latency latency(MeterRegistry registry, Clock clock, MetricsHub hub) {
+		return new Latency(registry, clock, hub);
 	}
 
 	@Bean

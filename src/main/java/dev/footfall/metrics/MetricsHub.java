@@ -154,6 +154,18 @@ public final class MetricsHub implements AutoCloseable {
 		return this.revisions.asFlux();
 	}
 
+	/** Whether anybody wants to know of changes. */
+	public boolean isWatched() {
+		return this.revisions.currentSubscriberCount() > 0;
+	}
+
+	/** The last committed batch; empty before the Ledger has been read. */
+	public Optional<CommittedBatch> latest() {
+		synchronized (this.floor) {
+			return Optional.ofNullable(this.floor.latest());
+		}
+	}
+
 	/** Whether the Ledger has been read, so that there is something to show. */
 	public boolean isReady() {
 		synchronized (this.floor) {
@@ -177,6 +189,13 @@ public final class MetricsHub implements AutoCloseable {
 			return this.ready
 					? Optional.of(this.floor.snapshot(storeId, window, group, this.clock.now(), this.clock.isReplay()))
 					: Optional.empty();
+		}
+	}
+
+	/** The stream's time. */
+	public Instant now() {
+		synchronized (this.floor) {
+			return this.clock.now();
 		}
 	}
 

@@ -10,7 +10,7 @@ import dev.footfall.reading.ParserSettings;
 import dev.footfall.reading.ReadingParser;
 import dev.footfall.reading.Verdict;
 import dev.footfall.reading.Verdict.Rejected;
-import dev.footfall.summary.AreaProfiles;
+import dev.footfall.summary.FoldSettings;
 import dev.footfall.summary.Summary;
 
 /**
@@ -30,19 +30,19 @@ final class Fold implements FlatMapFunction<Iterator<RecordRange>, Summary> {
 
 	private final ParserSettings parserSettings;
 
-	private final AreaProfiles areas;
+	private final FoldSettings foldSettings;
 
 	private final DeadLetterSettings deadLetterSettings;
 
-	Fold(ParserSettings parserSettings, AreaProfiles areas, DeadLetterSettings deadLetterSettings) {
+	Fold(ParserSettings parserSettings, FoldSettings foldSettings, DeadLetterSettings deadLetterSettings) {
 		this.parserSettings = parserSettings;
-		this.areas = areas;
+		this.foldSettings = foldSettings;
 		this.deadLetterSettings = deadLetterSettings;
 	}
 
 	@Override
 	public Iterator<Summary> call(Iterator<RecordRange> ranges) {
-		Summary summary = new Summary(this.areas);
+		Summary summary = new Summary(this.foldSettings);
 		ReadingParser parser = parser();
 		DeadLetters deadLetters = new DeadLetters(this.deadLetterSettings);
 		while (ranges.hasNext()) {
@@ -57,8 +57,10 @@ final class Fold implements FlatMapFunction<Iterator<RecordRange>, Summary> {
 		Verdict verdict = parser.parse(message.value(), message.timestamp());
 		if (verdict instanceof Rejected rejected) {
 			deadLetters.send(message, rejected.reason());
+			summary.rejectedRecords()
+				.add(message.partition(), message.offset(), message.timestamp(), rejected.reason(), message.value());
 		}
-		summary.fold(message.partition(), message.offset(), verdict);
+		summary.fold(message.partition(), message.offset(), message.timestamp(), verdict);
 	}
 
 	private ReadingParser parser() {

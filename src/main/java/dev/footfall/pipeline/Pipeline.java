@@ -144,7 +144,7 @@ public final class Pipeline implements SmartLifecycle {
 
 	private boolean isTopicReplaced() {
 		try {
-			return this.starter.isTopicReplaced();
+			return this.starter.lookWhetherTopicIsReplaced();
 		}
 		catch (BrokerUnavailableException ex) {
 			// The query will notice by itself when this lasts.

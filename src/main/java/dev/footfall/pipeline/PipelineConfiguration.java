@@ -1,5 +1,6 @@
 package dev.footfall.pipeline;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,7 +10,10 @@ import dev.footfall.broker.KafkaClientSettings;
 import dev.footfall.broker.Topics;
 import dev.footfall.ledger.Ledger;
 import dev.footfall.metrics.FeedStatusBoard;
+import dev.footfall.metrics.Latency;
 import dev.footfall.metrics.MetricsHub;
+import dev.footfall.metrics.MetricsProperties;
+import dev.footfall.metrics.SensorBoard;
 import dev.footfall.metrics.store.Stores;
 
 /**
@@ -25,9 +29,15 @@ class PipelineConfiguration {
 	}
 
 	@Bean
+	PipelineMeters pipelineMeters(MeterRegistry registry, MetricsHub hub, Latency latency) {
+		return new PipelineMeters(registry, hub, latency);
+	}
+
+	@Bean
 	QueryStarter queryStarter(Topics topics, KafkaClientSettings kafka, Ledger ledger, MetricsHub hub,
-			SparkRuntime spark, PipelineProperties properties, Stores stores) {
-		return new QueryStarter(topics, kafka, ledger, hub, spark, properties, stores);
+			SensorBoard sensors, PipelineMeters meters, SparkRuntime spark, PipelineProperties properties,
+			Stores stores, MetricsProperties metrics) {
+		return new QueryStarter(topics, kafka, ledger, hub, sensors, meters, spark, properties, stores, metrics);
 	}
 
 	@Bean

@@ -3,16 +3,21 @@ package dev.footfall.pipeline;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import dev.footfall.broker.BrokerUnavailableException;
 import dev.footfall.broker.KafkaClientSettings;
 import dev.footfall.broker.TopicState;
 import dev.footfall.broker.Topics;
+import dev.footfall.ledger.CommittedBatch;
 import dev.footfall.ledger.Ledger;
 import dev.footfall.ledger.StartingPoint;
 import dev.footfall.ledger.TopicLog;
 import dev.footfall.metrics.MetricsHub;
+import dev.footfall.metrics.MetricsProperties;
+import dev.footfall.metrics.SensorBoard;
 import dev.footfall.metrics.store.Store;
 import dev.footfall.metrics.store.Stores;
 import dev.footfall.reading.ParserSettings;
+import dev.footfall.summary.FoldSettings;
 import dev.footfall.summary.Summary;
 
 /**
@@ -26,6 +31,10 @@ final class QueryStarter {
 
 	private final MetricsHub hub;
 
+	private final SensorBoard sensors;
+
+	private final PipelineMeters meters;
+
 	private final SparkRuntime spark;
 
 	private final ReadingsQuery.Source source;
@@ -34,18 +43,23 @@ final class QueryStarter {
 
 	private String topicId;
 
-	QueryStarter(Topics topics, KafkaClientSettings kafka, Ledger ledger, MetricsHub hub, SparkRuntime spark,
-			PipelineProperties properties, Stores stores) {
+	QueryStarter(Topics topics, KafkaClientSettings kafka, Ledger ledger, MetricsHub hub, SensorBoard sensors,
+			PipelineMeters meters, SparkRuntime spark, PipelineProperties properties, Stores stores,
+			MetricsProperties metrics) {
 		this.topics = topics;
 		this.ledger = ledger;
 		this.hub = hub;
+		this.sensors = sensors;
+		this.meters = meters;
 		this.spark = spark;
 		this.source = new ReadingsQuery.Source(topics.readings(), kafka.properties(), properties.maxRecordsPerBatch(),
 				properties.checkpoints());
 		Store store = stores.defaultStore();
 		ParserSettings parser = new ParserSettings(store.id(), store.zone());
 		DeadLetterSettings deadLetters = new DeadLetterSettings(topics.deadLetters(), kafka.properties());
-		this.folder = new BatchFolder(() -> new Fold(parser, stores.areas(), deadLetters), properties.recordsPerTask());
+		this.folder = new BatchFolder(
+				() -> new Fold(parser, new FoldSettings(metrics.allowedLateness(), stores.areas()), deadLetters),
+				properties.recordsPerTask());
 	}
 
 	ReadingsQuery start() {
@@ -54,8 +68,10 @@ final class QueryStarter {
 		TopicState topic = this.topics.state();
 		StartingPoint start = this.ledger.reconcile(log(topic));
 		this.topicId = topic.id();
+		this.sensors.restore();
 		this.hub.restore();
-		return ReadingsQuery.start(this.spark.session(), this.source, start.offsets(), this.folder, this::commit);
+		return ReadingsQuery.start(this.spark.session(), this.source, start.offsets(), this.folder, this::commit,
+				this.meters);
 	}
 
 	private static TopicLog log(TopicState topic) {
@@ -75,11 +91,32 @@ final class QueryStarter {
 		if (isTopicReplaced()) {
 			throw new IllegalStateException("The topic was replaced");
 		}
-		this.hub.record(() -> this.ledger.commit(summary), summary);
+		this.sensors.admit(summary.sensors());
+		this.hub.record(() -> {
+			CommittedBatch batch = this.ledger.commit(summary);
+			this.sensors.apply(summary.sensors());
+			this.meters.committed(summary);
+			return batch;
+		}, summary);
 	}
 
-	/** Whether the topic is another one than the query was started on. */
-	boolean isTopicReplaced() {
+	/**
+	 * Look at the topic, and how far behind it the Ledger is.
+	 * @return whether it is another one than the query was started on
+	 */
+	boolean lookWhetherTopicIsReplaced() {
+		try {
+			TopicState topic = this.topics.state();
+			this.meters.behind(topic, this.ledger.positions());
+			return !topic.id().equals(this.topicId);
+		}
+		catch (BrokerUnavailableException ex) {
+			this.meters.behindUnknown();
+			throw ex;
+		}
+	}
+
+	private boolean isTopicReplaced() {
 		return !this.topics.id().equals(this.topicId);
 	}
 

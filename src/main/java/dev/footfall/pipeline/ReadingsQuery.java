@@ -3,6 +3,7 @@ package dev.footfall.pipeline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -42,14 +43,17 @@ final class ReadingsQuery implements AutoCloseable {
 	 * @param offsets next offset of every partition of the topic
 	 * @param folder turns a batch into a summary
 	 * @param commit makes a summary durable; what it throws stops the query
+	 * @param meters get to know how long each batch takes
 	 */
 	static ReadingsQuery start(SparkSession session, Source source, Map<Integer, Long> offsets, BatchFolder folder,
-			Consumer<Summary> commit) {
+			Consumer<Summary> commit, PipelineMeters meters) {
 		Path checkpoint = source.checkpoints().resolve(UUID.randomUUID().toString()).toAbsolutePath();
 		VoidFunction2<Dataset<Row>, Long> perBatch = (batch, id) -> {
+			long startedAt = System.nanoTime();
 			Summary summary = folder.fold(batch);
 			if (!summary.isEmpty()) {
 				commit.accept(summary);
+				meters.batch(Duration.ofNanos(System.nanoTime() - startedAt));
 			}
 		};
 		try {

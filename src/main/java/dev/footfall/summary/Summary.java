@@ -32,6 +32,8 @@ public final class Summary implements Serializable {
 	/** Stays where the summary was folded; what arrives elsewhere only merges. */
 	private final transient AreaProfiles profiles;
 
+	private final long allowedLatenessMillis;
+
 	private final Map<String, Map<String, AreaMinutes>> stores = new HashMap<>(2);
 
 	private final Map<String, CustomerTally> customers = new HashMap<>();
@@ -39,6 +41,14 @@ public final class Summary implements Serializable {
 	private final Map<RejectionReason, Long> rejections = new EnumMap<>(RejectionReason.class);
 
 	private final Map<Integer, PartitionAccount> partitions = new HashMap<>(4);
+
+	private final QualityMinutes quality = new QualityMinutes();
+
+	private final RejectedRecords rejectedRecords = new RejectedRecords();
+
+	private final SensorTallies sensors = new SensorTallies();
+
+	private final ArrivalTimes arrivals = new ArrivalTimes();
 
 	private transient CustomerTally[] hinted;
 
@@ -50,38 +60,49 @@ public final class Summary implements Serializable {
 
 	private long newestEventMillis = NO_EVENT;
 
-	/** One whose areas have no layout. */
+	private long late;
+
+	/** An empty one, by the usual settings. */
 	public Summary() {
-		this(AreaProfiles.NONE);
+		this(FoldSettings.DEFAULT);
 	}
 
-	/**
-	 * An empty one.
-	 * @param profiles tell from which dwell on a visit counts as engaged
-	 */
-	public Summary(AreaProfiles profiles) {
-		this.profiles = profiles;
+	/** An empty one. */
+	public Summary(FoldSettings settings) {
+		this.profiles = settings.areas();
+		this.allowedLatenessMillis = settings.allowedLateness().toMillis();
 	}
 
 	/**
 	 * Count one record.
 	 * @param partition the record's partition
 	 * @param offset the record's offset
+	 * @param recordMillis the Kafka record's timestamp, milliseconds since the epoch
 	 * @param verdict what the parser decided
 	 */
-	public void fold(int partition, long offset, Verdict verdict) {
+	public void fold(int partition, long offset, long recordMillis, Verdict verdict) {
 		PartitionAccount account = account(partition);
+		QualityCell cell = this.quality.at(recordMillis);
+		this.arrivals.add(recordMillis);
 		if (verdict instanceof Accepted accepted) {
+			Reading visit = accepted.reading();
+			boolean isLate = recordMillis - visit.eventMillis() > this.allowedLatenessMillis;
 			account.addAccepted(offset);
-			addVisit(accepted, partition, offset);
+			cell.addAccepted(isLate, visit.timestampSubstituted());
+			addVisit(accepted, partition, offset, isLate);
+			this.sensors.addVisit(visit, partition, offset);
 		}
 		else if (verdict instanceof Heartbeat heartbeat) {
 			account.addHeartbeat(offset);
+			cell.addHeartbeat(heartbeat.reading().timestampSubstituted());
 			addTime(heartbeat.reading());
+			this.sensors.addHeartbeat(heartbeat.reading(), partition, offset);
 		}
 		else {
+			RejectionReason reason = ((Rejected) verdict).reason();
 			account.addRejected(offset);
-			this.rejections.merge(((Rejected) verdict).reason(), 1L, Long::sum);
+			cell.addRejected(reason);
+			this.rejections.merge(reason, 1L, Long::sum);
 		}
 	}
 
@@ -94,9 +115,10 @@ public final class Summary implements Serializable {
 		return this.lastAccount;
 	}
 
-	private void addVisit(Accepted accepted, int partition, long offset) {
+	private void addVisit(Accepted accepted, int partition, long offset, boolean isLate) {
 		Reading visit = accepted.reading();
 		addTime(visit);
+		this.late += isLate ? 1 : 0;
 		this.newestEventMillis = Math.max(this.newestEventMillis, visit.eventMillis());
 		long identity = NOBODY;
 		if (visit.customer() != null) {
@@ -104,7 +126,7 @@ public final class Summary implements Serializable {
 			customer.add(visit, partition, offset);
 			identity = customer.identity();
 		}
-		area(visit.store(), visit.location()).add(visit, identity, false);
+		area(visit.store(), visit.location()).add(visit, identity, isLate);
 	}
 
 	private void addTime(Reading reading) {
@@ -167,6 +189,11 @@ public final class Summary implements Serializable {
 			.forEach((location, minutes) -> area(store, location, minutes.engagedMillis()).add(minutes)));
 		other.customers.forEach((id, customer) -> customer(id).add(customer));
 		other.rejections.forEach((reason, records) -> this.rejections.merge(reason, records, Long::sum));
+		this.sensors.add(other.sensors);
+		this.arrivals.add(other.arrivals);
+		this.quality.add(other.quality);
+		this.rejectedRecords.add(other.rejectedRecords);
+		this.late += other.late;
 		this.timestampSubstituted += other.timestampSubstituted;
 		this.newestEventMillis = Math.max(this.newestEventMillis, other.newestEventMillis);
 		return this;
@@ -194,6 +221,31 @@ public final class Summary implements Serializable {
 		return this.rejections;
 	}
 
+	/** Signs of life of each sensor, and of those beyond a cap. */
+	public SensorTallies sensors() {
+		return this.sensors;
+	}
+
+	/** When the newest records reached Kafka. */
+	public ArrivalTimes arrivals() {
+		return this.arrivals;
+	}
+
+	/** The newest rejected records; the fold adds them with their bytes. */
+	public RejectedRecords rejectedRecords() {
+		return this.rejectedRecords;
+	}
+
+	/** What records were worth, by the minute of their Kafka timestamp. */
+	public Map<Long, QualityCell> quality() {
+		return this.quality.minutes();
+	}
+
+	/** Visits that reached Kafka later than allowed. */
+	public long late() {
+		return this.late;
+	}
+
 	/** What each partition's records came to. */
 	public Map<Integer, PartitionAccount> partitions() {
 		return this.partitions;
@@ -214,7 +266,9 @@ public final class Summary implements Serializable {
 		return obj instanceof Summary other && this.stores.equals(other.stores)
 				&& this.customers.equals(other.customers) && this.rejections.equals(other.rejections)
 				&& this.partitions.equals(other.partitions) && this.timestampSubstituted == other.timestampSubstituted
-				&& this.newestEventMillis == other.newestEventMillis;
+				&& this.newestEventMillis == other.newestEventMillis && this.late == other.late
+				&& this.sensors.equals(other.sensors) && this.arrivals.equals(other.arrivals)
+				&& this.quality.equals(other.quality) && this.rejectedRecords.equals(other.rejectedRecords);
 	}
 
 	@Override

@@ -27,16 +27,16 @@ public final class Batches {
 	static Summary visitsAt(int partition, long... offsets) {
 		Summary summary = new Summary();
 		for (long offset : offsets) {
-			summary.fold(partition, offset, Readings.visit().accepted());
+			summary.fold(partition, offset, Readings.RECORD_MILLIS, Readings.visit().accepted());
 		}
 		return summary;
 	}
 
-	/** These records, one offset each. */
+	/** These records, one offset each, none of them late. */
 	public static Summary records(int partition, long first, Verdict... verdicts) {
 		Summary summary = new Summary();
 		for (int i = 0; i < verdicts.length; i++) {
-			summary.fold(partition, first + i, verdicts[i]);
+			summary.fold(partition, first + i, Readings.recordMillis(verdicts[i]), verdicts[i]);
 		}
 		return summary;
 	}

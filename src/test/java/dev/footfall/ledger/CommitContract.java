@@ -146,7 +146,7 @@ interface CommitContract extends OnALedger {
 	default void holdsAThousandAreas() {
 		Summary batch = new Summary();
 		IntStream.range(0, 3000)
-			.forEach((i) -> batch.fold(0, i,
+			.forEach((i) -> batch.fold(0, i, Readings.RECORD_MILLIS,
 					Readings.visit()
 						.withLocation("Área " + i % 1000)
 						.withTime(Readings.TIME.plusSeconds(i / 1000 * 60))

@@ -11,8 +11,8 @@ import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 /**
  * What the Ledger promises on every database. Each test has an empty one.
  */
-abstract class LedgerContract
-		implements CommitContract, OwnershipContract, ReconcileContract, AccountContract, ReadersContract {
+abstract class LedgerContract implements CommitContract, OwnershipContract, ReconcileContract, AccountContract,
+		ReadersContract, QualityContract, SensorsContract {
 
 	private final List<LedgerInstance> instances = new ArrayList<>();
 
@@ -38,6 +38,15 @@ abstract class LedgerContract
 	public LedgerInstance another(String name) {
 		LedgerInstance opened = LedgerInstance.open(this.settings, name);
 		this.instances.add(opened);
+		return opened;
+	}
+
+	@Override
+	public LedgerInstance elsewhere() {
+		LedgerInstance opened = LedgerInstance.open(emptyDatabase(), "elsewhere");
+		this.instances.add(opened);
+		opened.ledger().own();
+		opened.ledger().reconcile(Batches.log("A", 0, 0));
 		return opened;
 	}
 

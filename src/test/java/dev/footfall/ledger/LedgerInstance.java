@@ -3,7 +3,7 @@ package dev.footfall.ledger;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -13,6 +13,7 @@ import java.util.UUID;
 
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.jdbc.core.ColumnMapRowMapper;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * One instance of Footfall as its database sees it: the Ledger and the readers on it.
@@ -22,17 +23,30 @@ public final class LedgerInstance implements AutoCloseable {
 	/** By which days and hours are counted. */
 	public static final ZoneId ZONE = ZoneId.of("America/Sao_Paulo");
 
-	private static final Map<String, String> KEYS = Map.of("ledger", "id", "partition_account",
-			"topic, epoch, partition_id", "rejection", "reason", "area_cell", "step, start_at, store, location",
-			"customer", "customer_id");
+	private static final Map<String, String> KEYS = Map.ofEntries(Map.entry("ledger", "id"),
+			Map.entry("partition_account", "topic, epoch, partition_id"), Map.entry("rejection", "reason"),
+			Map.entry("area_cell", "step, start_at, store, location"), Map.entry("customer", "customer_id"),
+			Map.entry("quality_minute", "minute"), Map.entry("quality_rejection", "minute, reason"),
+			Map.entry("rejected_record", "topic, epoch, partition_id, record_offset"),
+			Map.entry("sensor", "store, sensor_id"), Map.entry("sensor_hour", "hour, store, sensor_id"),
+			Map.entry("sensor_other", "id"));
+
+	private static final QualityProperties QUALITY = new QualityProperties(Duration.ofDays(7));
+
+	private static final SensorProperties SENSORS = new SensorProperties(100_000, Duration.ofMinutes(15),
+			Duration.ofDays(7), Duration.ofDays(30));
 
 	private final LedgerDatabase database;
 
 	private final Ledger ledger;
 
+	private final AdvancingClock clock = new AdvancingClock();
+
 	private LedgerInstance(LedgerDatabase database, String name) {
 		this.database = database;
-		this.ledger = new Ledger(database, name, (store) -> ZONE, Clock.systemUTC());
+		JdbcTemplate writer = database.writer();
+		this.ledger = new Ledger(database, name, new CellBook(writer, (store) -> ZONE, this.clock),
+				new QualityBook(writer, QUALITY, this.clock), new SensorBook(writer, SENSORS, this.clock));
 		this.ledger.open();
 	}
 
@@ -61,6 +75,19 @@ public final class LedgerInstance implements AutoCloseable {
 
 	public Customers customers() {
 		return new Customers(this.database);
+	}
+
+	public Quality quality() {
+		return new Quality(this.database);
+	}
+
+	public Sensors sensors() {
+		return new Sensors(this.database);
+	}
+
+	/** The clock of its retention. */
+	AdvancingClock clock() {
+		return this.clock;
 	}
 
 	LedgerDatabase database() {

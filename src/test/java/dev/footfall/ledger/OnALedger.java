@@ -11,6 +11,9 @@ interface OnALedger {
 	/** Another instance on the same database. */
 	LedgerInstance another(String name);
 
+	/** An instance that has started on another, empty database. */
+	LedgerInstance elsewhere();
+
 	default Ledger ledger() {
 		return instance().ledger();
 	}

@@ -100,15 +100,16 @@ final class RandomTopic {
 		switch (this.random.nextInt(4)) {
 			case 0 -> {
 				this.heartbeats++;
-				batch.fold(partition, offset, Readings.heartbeat());
+				batch.fold(partition, offset, Readings.RECORD_MILLIS, Readings.heartbeat());
 			}
 			case 1 -> {
 				this.rejected++;
-				batch.fold(partition, offset, Readings.rejected(RejectionReason.EMPTY));
+				batch.fold(partition, offset, Readings.RECORD_MILLIS, Readings.rejected(RejectionReason.EMPTY));
 			}
 			default -> {
 				this.accepted++;
-				batch.fold(partition, offset, Readings.visit().withLocation("Área " + offset % 3).accepted());
+				batch.fold(partition, offset, Readings.RECORD_MILLIS,
+						Readings.visit().withLocation("Área " + offset % 3).accepted());
 			}
 		}
 	}

@@ -111,7 +111,7 @@ interface ReadersContract extends OnALedger {
 		Collections.shuffle(names, random);
 		Summary crowd = new Summary();
 		for (int i = 0; i < 120; i++) {
-			crowd.fold(0, i,
+			crowd.fold(0, i, Readings.RECORD_MILLIS,
 					Readings.visit()
 						.withCustomer(names.get((i < 60) ? i : random.nextInt(60)))
 						.withTime(Readings.TIME.plusSeconds(random.nextInt(5)))
@@ -134,7 +134,7 @@ interface ReadersContract extends OnALedger {
 		started();
 		Summary batch = new Summary();
 		IntStream.range(0, 6)
-			.forEach((i) -> batch.fold(0, i,
+			.forEach((i) -> batch.fold(0, i, Readings.RECORD_MILLIS,
 					Readings.visit().withTime(Readings.TIME.plusSeconds(60L * i)).withTraffic(i).accepted()));
 		ledger().commit(batch);
 

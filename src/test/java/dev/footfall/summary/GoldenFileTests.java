@@ -28,6 +28,8 @@ class GoldenFileTests {
 
 	private static final int PARTITIONS = 3;
 
+	private static final long RECORD_MILLIS = Instant.parse("2024-08-24T09:00:00Z").toEpochMilli();
+
 	private final List<byte[]> readings = readings();
 
 	private final JsonNode expected = expected();
@@ -64,8 +66,7 @@ class GoldenFileTests {
 			byte[] value = this.readings.get(i % this.readings.size());
 			int partition = i % PARTITIONS;
 			partitions.get(partition)
-				.fold(partition, i / PARTITIONS,
-						parser.parse(value, Instant.parse("2024-08-24T09:00:00Z").toEpochMilli()));
+				.fold(partition, i / PARTITIONS, RECORD_MILLIS, parser.parse(value, RECORD_MILLIS));
 		}
 		return partitions.stream().reduce(new Summary(), Summary::merge);
 	}

@@ -3,12 +3,17 @@ package dev.footfall.summary;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -176,6 +181,175 @@ class SummaryTests {
 			.isEqualTo(visits(records).mapToLong(Reading::eventMillis).max().orElse(Summary.NO_EVENT));
 	}
 
+	@Property(tries = 300)
+	void tellsWhatTheRecordsOfEachMinuteWereWorth(@ForAll("streams") List<Judged> records) {
+		Map<Long, String> expected = new HashMap<>();
+		records.stream()
+			.collect(Collectors.groupingBy((record) -> record.recordMillis() / 60_000))
+			.forEach((minute, ofMinute) -> expected.put(minute, worth(ofMinute)));
+
+		Summary summary = Records.fold(records);
+
+		Map<Long, String> actual = new HashMap<>();
+		summary.quality().forEach((minute, cell) -> actual.put(minute, cell.toString()));
+		assertThat(actual).isEqualTo(expected);
+		assertThat(summary.late()).isEqualTo(summary.quality().values().stream().mapToLong(QualityCell::late).sum());
+	}
+
+	private static String worth(List<Judged> records) {
+		List<Judged> accepted = records.stream().filter((record) -> record.verdict() instanceof Accepted).toList();
+		long late = accepted.stream()
+			.filter((record) -> record.recordMillis()
+					- ((Accepted) record.verdict()).reading().eventMillis() > 3_600_000)
+			.count();
+		Map<RejectionReason, Long> rejected = new TreeMap<>();
+		records.stream()
+			.filter((record) -> record.verdict() instanceof Rejected)
+			.forEach((record) -> rejected.merge(((Rejected) record.verdict()).reason(), 1L, Long::sum));
+		return "accepted=%d heartbeats=%d late=%d timestampSubstituted=%d rejected=%s".formatted(accepted.size(),
+				records.stream().filter((record) -> record.verdict() instanceof Heartbeat).count(), late,
+				visits(accepted).filter(Reading::timestampSubstituted).count(), rejected);
+	}
+
+	@Property(tries = 300)
+	void hearsOfSensorsWhatASimpleLoopHears(@ForAll("streams") List<Judged> records) {
+		Map<SensorId, List<Judged>> bySensor = records.stream()
+			.filter((record) -> reading(record) != null && reading(record).sensor() != null)
+			.collect(
+					Collectors.groupingBy((record) -> new SensorId(reading(record).store(), reading(record).sensor())));
+
+		Map<SensorId, SensorTally> sensors = Records.fold(records).sensors().byId();
+
+		assertThat(sensors.keySet()).isEqualTo(bySensor.keySet());
+		sensors.forEach((id, sensor) -> assertHeard(sensor, bySensor.get(id)));
+	}
+
+	private static void assertHeard(SensorTally sensor, List<Judged> records) {
+		List<Judged> visits = records.stream().filter((record) -> record.verdict() instanceof Accepted).toList();
+		List<Judged> heartbeats = records.stream().filter((record) -> record.verdict() instanceof Heartbeat).toList();
+		assertThat(sensor.readings()).isEqualTo(visits.size());
+		assertThat(sensor.heartbeats()).isEqualTo(heartbeats.size());
+		assertThat(sensor.lastReadingMillis()).isEqualTo(lastTime(visits));
+		assertThat(sensor.lastHeartbeatMillis()).isEqualTo(lastTime(heartbeats));
+		assertThat(minutes(sensor.heard())).isEqualTo(records.stream()
+			.map((record) -> reading(record).eventMillis() / 60_000)
+			.collect(Collectors.toCollection(TreeSet::new)));
+		assertThat(sensor.heard().first()).isEqualTo(minutes(sensor.heard()).first());
+		assertThat(sensor.place()).isEqualTo(records.stream()
+			.filter((record) -> reading(record).location() != null)
+			.map((record) -> new SensorPlace(reading(record).location(), reading(record).eventMillis(), record.offset(),
+					record.partition()))
+			.max(Comparator.naturalOrder())
+			.orElse(new SensorPlace(null, SensorTally.NEVER, Long.MIN_VALUE, Integer.MIN_VALUE)));
+	}
+
+	private static long lastTime(List<Judged> records) {
+		return records.stream().mapToLong((record) -> reading(record).eventMillis()).max().orElse(SensorTally.NEVER);
+	}
+
+	private static TreeSet<Long> minutes(HeardMinutes heard) {
+		TreeSet<Long> minutes = new TreeSet<>();
+		heard.hours()
+			.forEach((hour, bits) -> BitSet.valueOf(new long[] { bits })
+				.stream()
+				.forEach((minute) -> minutes.add(hour * 60 + minute)));
+		return minutes;
+	}
+
+	private static Reading reading(Judged record) {
+		if (record.verdict() instanceof Accepted accepted) {
+			return accepted.reading();
+		}
+		return (record.verdict() instanceof Heartbeat heartbeat) ? heartbeat.reading() : null;
+	}
+
+	@Property(tries = 300)
+	void keepsTheCountsOfOtherSensorsHoweverTheyAreDealt(@ForAll("streams") List<Judged> records,
+			@ForAll Random random) {
+		SensorId other = new SensorId("store-1", "SM-1");
+		List<Summary> parts = deal(records, 3, random).stream().map(Records::fold).toList();
+		parts.forEach((part) -> makeOther(part, other));
+		Summary whole = Records.fold(records);
+		makeOther(whole, other);
+
+		Summary merged = parts.get(1).merge(parts.get(2)).merge(parts.get(0));
+
+		assertThat(merged.sensors()).isEqualTo(whole.sensors());
+		assertThat(whole.sensors().otherReadings() + whole.sensors().otherHeartbeats()
+				+ whole.sensors()
+					.byId()
+					.values()
+					.stream()
+					.mapToLong((sensor) -> sensor.readings() + sensor.heartbeats())
+					.sum())
+			.isEqualTo(records.stream()
+				.filter((record) -> reading(record) != null && reading(record).sensor() != null)
+				.count());
+	}
+
+	private static void makeOther(Summary summary, SensorId other) {
+		if (summary.sensors().byId().containsKey(other)) {
+			summary.sensors().countAsOther(other);
+		}
+	}
+
+	@Test
+	void hearsASensorBeforeTheEpoch() {
+		Summary summary = new Summary();
+
+		summary.fold(0, 0, 0, Readings.visit().withTime(Instant.ofEpochMilli(-1)).accepted());
+
+		HeardMinutes heard = summary.sensors().byId().get(new SensorId(Readings.STORE, "SM-535BA")).heard();
+		assertThat(heard.hours()).isEqualTo(Map.of(-1L, 1L << 59));
+		assertThat(heard.first()).isEqualTo(-1);
+	}
+
+	@Test
+	void isLateOnlyBeyondTheAllowedLateness() {
+		Summary summary = new Summary(new FoldSettings(Duration.ofSeconds(10), AreaProfiles.NONE));
+		long millis = Readings.TIME.toEpochMilli();
+
+		summary.fold(0, 0, millis + 10_000, Readings.visit().accepted());
+		summary.fold(0, 1, millis + 10_001, Readings.visit().accepted());
+		summary.fold(0, 2, millis - 300_000, Readings.visit().accepted());
+		summary.fold(0, 3, millis + 99_999, Readings.heartbeat());
+
+		assertThat(summary.late()).isOne();
+		assertThat(summary.areas().get(new Area(Readings.STORE, "Corredor_A")).total().sums().late()).isOne();
+	}
+
+	@Test
+	void keepsTheNewestHundredOfTheRejected() {
+		Summary summary = new Summary();
+		for (int i = 0; i < 150; i++) {
+			long millis = Readings.RECORD_MILLIS + (i * 37) % 150;
+			summary.rejectedRecords().add(0, i, millis, RejectionReason.EMPTY, null);
+		}
+
+		assertThat(summary.rejectedRecords().newest()).hasSize(100)
+			.extracting((rejected) -> rejected.recordMillis() - Readings.RECORD_MILLIS)
+			.isSorted()
+			.startsWith(50L)
+			.endsWith(149L);
+	}
+
+	@Property(tries = 50)
+	void keepsTheSameRejectedHoweverTheyAreDealt(@ForAll Random random) {
+		Summary whole = new Summary();
+		List<Summary> parts = List.of(new Summary(), new Summary(), new Summary());
+		for (int i = 0; i < 400; i++) {
+			long millis = Readings.RECORD_MILLIS + random.nextInt(50);
+			int partition = random.nextInt(3);
+			byte[] value = { (byte) i };
+			whole.rejectedRecords().add(partition, i, millis, RejectionReason.EMPTY, value);
+			parts.get(random.nextInt(3)).rejectedRecords().add(partition, i, millis, RejectionReason.EMPTY, value);
+		}
+
+		Summary merged = parts.get(2).merge(parts.get(0)).merge(parts.get(1));
+
+		assertThat(merged.rejectedRecords()).isEqualTo(whole.rejectedRecords());
+	}
+
 	private static List<Long> plus(List<Long> one, List<Long> other) {
 		return IntStream.range(0, one.size()).mapToObj((i) -> one.get(i) + other.get(i)).toList();
 	}
@@ -213,7 +387,7 @@ class SummaryTests {
 	void putsAVisitIntoTheMinuteOfItsEventTime() {
 		Summary summary = new Summary();
 
-		summary.fold(0, 7, Readings.visit().accepted());
+		summary.fold(0, 7, Readings.RECORD_MILLIS, Readings.visit().accepted());
 
 		long minute = Readings.TIME.getEpochSecond() / 60;
 		Map<Long, Tally> minutes = summary.areas().get(new Area(Readings.STORE, "Corredor_A")).minutes();
@@ -225,7 +399,7 @@ class SummaryTests {
 	void putsAVisitBeforeTheEpochIntoTheMinuteBefore() {
 		Summary summary = new Summary();
 
-		summary.fold(0, 0,
+		summary.fold(0, 0, Readings.RECORD_MILLIS,
 				Readings.visit().withTime(Instant.ofEpochMilli(-1)).withDwell(Duration.ofSeconds(9)).accepted());
 
 		assertThat(summary.areas().get(new Area(Readings.STORE, "Corredor_A")).minutes()).containsOnlyKeys(-1L);
@@ -235,7 +409,7 @@ class SummaryTests {
 	void countsAVisitWithoutACustomerForItsAreaAlone() {
 		Summary summary = new Summary();
 
-		summary.fold(0, 0, Readings.visit().withCustomer(null).accepted());
+		summary.fold(0, 0, Readings.RECORD_MILLIS, Readings.visit().withCustomer(null).accepted());
 
 		assertThat(summary.areas()).containsOnlyKeys(new Area(Readings.STORE, "Corredor_A"));
 		assertThat(summary.customers()).isEmpty();
@@ -245,8 +419,9 @@ class SummaryTests {
 	void remembersWhereACustomerWasLastByEventTime() {
 		Summary summary = new Summary();
 
-		summary.fold(0, 0, Readings.visit().withLocation("Caixa").withTime(Readings.TIME.plusSeconds(9)).accepted());
-		summary.fold(0, 1, Readings.visit().withLocation("Entrada").accepted());
+		summary.fold(0, 0, Readings.RECORD_MILLIS,
+				Readings.visit().withLocation("Caixa").withTime(Readings.TIME.plusSeconds(9)).accepted());
+		summary.fold(0, 1, Readings.RECORD_MILLIS, Readings.visit().withLocation("Entrada").accepted());
 
 		assertThat(summary.customers()).isEqualTo(Map.of("Cliente_2253", new CustomerTally(2, 85_000,
 				new Sighting(Readings.STORE, "Caixa", Readings.TIME.plusSeconds(9).toEpochMilli(), 0, 0))));
@@ -255,9 +430,9 @@ class SummaryTests {
 	@Test
 	void settlesEqualEventTimesByTheHigherOffset() {
 		Summary late = new Summary();
-		late.fold(0, 5, Readings.visit().withLocation("Caixa").accepted());
+		late.fold(0, 5, Readings.RECORD_MILLIS, Readings.visit().withLocation("Caixa").accepted());
 		Summary early = new Summary();
-		early.fold(1, 4, Readings.visit().withLocation("Entrada").accepted());
+		early.fold(1, 4, Readings.RECORD_MILLIS, Readings.visit().withLocation("Entrada").accepted());
 
 		Summary merged = late.merge(early);
 
@@ -269,7 +444,7 @@ class SummaryTests {
 	void countsAHeartbeatAsNoVisit() {
 		Summary summary = new Summary();
 
-		summary.fold(0, 0, Readings.heartbeat());
+		summary.fold(0, 0, Readings.RECORD_MILLIS, Readings.heartbeat());
 
 		assertThat(summary.partitions().get(0).heartbeats()).isOne();
 		assertThat(summary.areas()).isEmpty();
@@ -280,7 +455,8 @@ class SummaryTests {
 	void countsAHeartbeatWithoutATimestampAsSubstituted() {
 		Summary summary = new Summary();
 
-		summary.fold(0, 0, new Heartbeat(Readings.visit().withSubstitutedTime(Readings.TIME).reading()));
+		summary.fold(0, 0, Readings.RECORD_MILLIS,
+				new Heartbeat(Readings.visit().withSubstitutedTime(Readings.TIME).reading()));
 
 		assertThat(summary.timestampSubstituted()).isOne();
 	}
@@ -288,7 +464,7 @@ class SummaryTests {
 	@Test
 	void refusesToMergeWithItself() {
 		Summary summary = new Summary();
-		summary.fold(0, 0, Readings.heartbeat());
+		summary.fold(0, 0, Readings.RECORD_MILLIS, Readings.heartbeat());
 
 		assertThatIllegalStateException().isThrownBy(() -> summary.merge(summary));
 	}

@@ -1,0 +1,33 @@
+package dev.footfall.dashboard;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import dev.footfall.ledger.Quality;
+
+/**
+ * What records were worth: by the minute, in all, and the last that were rejected.
+ */
+@RestController
+class QualityController {
+
+	private static final int WEEK = 7 * 24 * 60;
+
+	private final QualityReports reports;
+
+	QualityController(QualityReports reports) {
+		this.reports = reports;
+	}
+
+	@GetMapping("/api/v1/quality")
+	Mono<QualityAnswer> quality(@RequestParam(defaultValue = "60") @Min(1) @Max(WEEK) int minutes) {
+		return Mono.fromCallable(() -> this.reports.answer(minutes, Quality.MOST_REJECTED))
+			.subscribeOn(Schedulers.boundedElastic());
+	}
+
+}

@@ -1,0 +1,102 @@
+package dev.footfall.ledger;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import dev.footfall.summary.SensorId;
+import dev.footfall.summary.SensorPlace;
+import dev.footfall.summary.SensorTallies;
+import dev.footfall.summary.SensorTally;
+
+/**
+ * The rows that hold the sensors' signs of life. Adds a batch's to them inside the
+ * caller's transaction, and drops what is old now and then.
+ */
+final class SensorBook {
+
+	private static final String IS_LATER = "(excluded.located_ms, excluded.located_offset, excluded.located_partition)"
+			+ " > (sensor.located_ms, sensor.located_offset, sensor.located_partition)";
+
+	private static final String ADD_SENSOR = """
+			INSERT INTO sensor (store, sensor_id, readings, heartbeats, last_reading_ms, last_heartbeat_ms, location,
+			located_ms, located_offset, located_partition, first_minute, written_ms)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+			ON CONFLICT (store, sensor_id) DO UPDATE SET readings = sensor.readings + excluded.readings,
+			heartbeats = sensor.heartbeats + excluded.heartbeats,
+			last_reading_ms = CASE WHEN excluded.last_reading_ms > sensor.last_reading_ms
+			THEN excluded.last_reading_ms ELSE sensor.last_reading_ms END,
+			last_heartbeat_ms = CASE WHEN excluded.last_heartbeat_ms > sensor.last_heartbeat_ms
+			THEN excluded.last_heartbeat_ms ELSE sensor.last_heartbeat_ms END,
+			location = CASE WHEN #later THEN excluded.location ELSE sensor.location END,
+			located_ms = CASE WHEN #later THEN excluded.located_ms ELSE sensor.located_ms END,
+			located_offset = CASE WHEN #later THEN excluded.located_offset ELSE sensor.located_offset END,
+			located_partition = CASE WHEN #later THEN excluded.located_partition ELSE sensor.located_partition END,
+			first_minute = CASE WHEN excluded.first_minute < sensor.first_minute
+			THEN excluded.first_minute ELSE sensor.first_minute END,
+			written_ms = excluded.written_ms""".replace("#later", IS_LATER);
+
+	private static final String ADD_HOUR = """
+			INSERT INTO sensor_hour (hour, store, sensor_id, heard, written_ms) VALUES (?, ?, ?, ?, ?)
+			ON CONFLICT (hour, store, sensor_id) DO UPDATE SET heard = sensor_hour.heard | excluded.heard,
+			written_ms = excluded.written_ms""";
+
+	private static final String ADD_OTHERS = "UPDATE sensor_other SET readings = readings + ?, heartbeats = heartbeats + ?";
+
+	private static final String COUNT_FORGOTTEN_AS_OTHERS = """
+			UPDATE sensor_other SET
+			readings = readings + (SELECT COALESCE(SUM(readings), 0) FROM sensor WHERE written_ms < ?),
+			heartbeats = heartbeats + (SELECT COALESCE(SUM(heartbeats), 0) FROM sensor WHERE written_ms < ?)""";
+
+	private final JdbcTemplate writer;
+
+	private final SensorProperties properties;
+
+	private final Clock clock;
+
+	private final Chore dropping;
+
+	SensorBook(JdbcTemplate writer, SensorProperties properties, Clock clock) {
+		this.writer = writer;
+		this.properties = properties;
+		this.clock = clock;
+		this.dropping = new Chore(clock);
+	}
+
+	void add(SensorTallies sensors) {
+		long now = this.clock.millis();
+		List<Object[]> rows = new ArrayList<>();
+		List<Object[]> hours = new ArrayList<>();
+		sensors.byId().forEach((id, tally) -> {
+			rows.add(row(id, tally, now));
+			tally.heard()
+				.hours()
+				.forEach((hour, heard) -> hours.add(new Object[] { hour, id.store(), id.sensor(), heard, now }));
+		});
+		this.writer.batchUpdate(ADD_SENSOR, rows);
+		this.writer.batchUpdate(ADD_HOUR, hours);
+		if (sensors.otherReadings() > 0 || sensors.otherHeartbeats() > 0) {
+			this.writer.update(ADD_OTHERS, sensors.otherReadings(), sensors.otherHeartbeats());
+		}
+		// After the batch, so that a sensor that is back is not forgotten now.
+		this.dropping.whenDue(this::dropOld);
+	}
+
+	private static Object[] row(SensorId id, SensorTally tally, long now) {
+		SensorPlace place = tally.place();
+		return new Object[] { id.store(), id.sensor(), tally.readings(), tally.heartbeats(), tally.lastReadingMillis(),
+				tally.lastHeartbeatMillis(), place.location(), place.eventMillis(), place.offset(), place.partition(),
+				tally.heard().first(), now };
+	}
+
+	private void dropOld() {
+		long forgotten = this.clock.instant().minus(this.properties.forgetAfter()).toEpochMilli();
+		this.writer.update(COUNT_FORGOTTEN_AS_OTHERS, forgotten, forgotten);
+		this.writer.update("DELETE FROM sensor WHERE written_ms < ?", forgotten);
+		this.writer.update("DELETE FROM sensor_hour WHERE written_ms < ?",
+				this.clock.instant().minus(this.properties.keepMinutes()).toEpochMilli());
+	}
+
+}

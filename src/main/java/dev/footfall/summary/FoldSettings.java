@@ -1,0 +1,18 @@
+package dev.footfall.summary;
+
+import java.io.Serializable;
+import java.time.Duration;
+
+/**
+ * What the fold needs to know besides the readings; travels to the executors.
+ *
+ * @param allowedLateness how long after its event time a reading may reach Kafka before
+ * it is late
+ * @param areas tell from which dwell on a visit counts as engaged
+ */
+public record FoldSettings(Duration allowedLateness, AreaProfiles areas) implements Serializable {
+
+	/** An hour of allowed lateness, and no layouts. */
+	public static final FoldSettings DEFAULT = new FoldSettings(Duration.ofHours(1), AreaProfiles.NONE);
+
+}

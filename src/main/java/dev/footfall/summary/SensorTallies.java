@@ -1,0 +1,104 @@
+package dev.footfall.summary;
+
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+import dev.footfall.reading.Reading;
+
+/**
+ * Every sensor's signs of life. Readings without a sensor leave no trace here. Sensors
+ * beyond a cap can be made "others", of which only the counts are left.
+ */
+public final class SensorTallies implements Serializable {
+
+	private final Map<String, Map<String, SensorTally>> stores = new HashMap<>(2);
+
+	/** The store of the last reading, mostly that of the next, and its sensors. */
+	private transient String currentStore;
+
+	private transient Map<String, SensorTally> current;
+
+	private long otherReadings;
+
+	private long otherHeartbeats;
+
+	void addVisit(Reading visit, int partition, long offset) {
+		if (visit.sensor() != null) {
+			sensor(visit.store(), visit.sensor()).addVisit(visit, partition, offset);
+		}
+	}
+
+	void addHeartbeat(Reading heartbeat, int partition, long offset) {
+		if (heartbeat.sensor() != null) {
+			sensor(heartbeat.store(), heartbeat.sensor()).addHeartbeat(heartbeat, partition, offset);
+		}
+	}
+
+	void add(SensorTallies other) {
+		other.stores.forEach((store, sensors) -> sensors.forEach((sensor, tally) -> sensor(store, sensor).add(tally)));
+		this.otherReadings += other.otherReadings;
+		this.otherHeartbeats += other.otherHeartbeats;
+	}
+
+	private SensorTally sensor(String store, String sensor) {
+		Map<String, SensorTally> sensors = sensors(store);
+		SensorTally tally = sensors.get(sensor);
+		if (tally == null) {
+			tally = new SensorTally();
+			sensors.put(sensor, tally);
+		}
+		return tally;
+	}
+
+	private Map<String, SensorTally> sensors(String store) {
+		if (!store.equals(this.currentStore)) {
+			this.current = this.stores.computeIfAbsent(store, (key) -> new HashMap<>());
+			this.currentStore = store;
+		}
+		return this.current;
+	}
+
+	/** Keep no more of a sensor than its counts, among the others'. */
+	public void countAsOther(SensorId id) {
+		SensorTally tally = this.stores.get(id.store()).remove(id.sensor());
+		this.otherReadings += tally.readings();
+		this.otherHeartbeats += tally.heartbeats();
+	}
+
+	/** The sensors, by name. */
+	public Map<SensorId, SensorTally> byId() {
+		Map<SensorId, SensorTally> byId = new TreeMap<>();
+		this.stores.forEach(
+				(store, sensors) -> sensors.forEach((sensor, tally) -> byId.put(new SensorId(store, sensor), tally)));
+		return byId;
+	}
+
+	/** Visits of other sensors. */
+	public long otherReadings() {
+		return this.otherReadings;
+	}
+
+	/** Heartbeats of other sensors. */
+	public long otherHeartbeats() {
+		return this.otherHeartbeats;
+	}
+
+	@Override
+	public boolean equals(Object obj) {
+		return obj instanceof SensorTallies other && this.otherReadings == other.otherReadings
+				&& this.otherHeartbeats == other.otherHeartbeats && byId().equals(other.byId());
+	}
+
+	@Override
+	public int hashCode() {
+		return Long.hashCode(this.otherReadings * 31 + this.otherHeartbeats);
+	}
+
+	@Override
+	public String toString() {
+		return "%s others=%d+%d".formatted(this.stores, this.otherReadings, this.otherHeartbeats);
+	}
+
+}

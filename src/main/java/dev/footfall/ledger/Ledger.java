@@ -40,6 +40,8 @@ public final class Ledger {
 
 	private final CellBook cells;
 
+	private final Retention retention;
+
 	private final String self;
 
 	private long ownerEpoch = NOT_OWNED;
@@ -52,7 +54,7 @@ public final class Ledger {
 
 	private Map<Integer, Long> positions = Map.of();
 
-	Ledger(LedgerDatabase database, String self, StoreZones zones, Clock clock) {
+	Ledger(LedgerDatabase database, String self, StoreZones zones, Clock clock, HistoryProperties history) {
 		this.database = database;
 		this.writer = database.writer();
 		this.transaction = database.transaction();
@@ -60,6 +62,7 @@ public final class Ledger {
 		this.partitions = new PartitionBook(this.writer);
 		this.metrics = new MetricsBook(this.writer);
 		this.cells = new CellBook(this.writer, zones, clock);
+		this.retention = new Retention(this.writer, history, clock);
 		this.self = self;
 	}
 
@@ -188,11 +191,27 @@ public final class Ledger {
 		try {
 			CommittedBatch batch = write(summary, next);
 			this.positions = next;
+			forgetOldCells();
 			return batch;
 		}
 		catch (RuntimeException ex) {
 			this.cells.forget();
 			throw ex;
+		}
+	}
+
+	/**
+	 * After the batch, which is committed whatever becomes of this. Cells that go must
+	 * not come back from memory.
+	 */
+	private void forgetOldCells() {
+		try {
+			if (this.retention.sweep() > 0) {
+				this.cells.forget();
+			}
+		}
+		catch (RuntimeException ex) {
+			logger.warn("Old cells of the history could not be deleted: {}", ex.getMessage());
 		}
 	}
 

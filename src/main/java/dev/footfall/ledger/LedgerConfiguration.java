@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
  * Wires the Ledger to {@code spring.datasource.*}.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DataSourceProperties.class)
+@EnableConfigurationProperties({ DataSourceProperties.class, HistoryProperties.class })
 class LedgerConfiguration {
 
 	@Bean
@@ -22,8 +22,8 @@ class LedgerConfiguration {
 	}
 
 	@Bean
-	Ledger ledger(LedgerDatabase database, StoreZones zones, Clock clock) {
-		return new Ledger(database, self(), zones, clock);
+	Ledger ledger(LedgerDatabase database, StoreZones zones, Clock clock, HistoryProperties history) {
+		return new Ledger(database, self(), zones, clock, history);
 	}
 
 	@Bean

@@ -30,14 +30,23 @@ public final class LedgerInstance implements AutoCloseable {
 
 	private final Ledger ledger;
 
-	private LedgerInstance(LedgerDatabase database, String name) {
+	private LedgerInstance(LedgerDatabase database, String name, ZoneId zone, Clock clock) {
 		this.database = database;
-		this.ledger = new Ledger(database, name, (store) -> ZONE, Clock.systemUTC());
+		this.ledger = new Ledger(database, name, (store) -> zone, clock, HistoryProperties.DEFAULTS);
 		this.ledger.open();
 	}
 
 	static LedgerInstance open(DataSourceProperties settings, String name) {
-		return new LedgerInstance(new LedgerDatabase(settings), name);
+		return open(settings, name, Clock.systemUTC());
+	}
+
+	static LedgerInstance open(DataSourceProperties settings, String name, Clock clock) {
+		return new LedgerInstance(new LedgerDatabase(settings), name, ZONE, clock);
+	}
+
+	/** An instance on a new SQLite database whose stores have this zone. */
+	public static LedgerInstance sqlite(Path directory, ZoneId zone) {
+		return new LedgerInstance(new LedgerDatabase(sqliteSettings(directory)), "the test", zone, Clock.systemUTC());
 	}
 
 	/** An instance on a new SQLite database. */

@@ -1,5 +1,7 @@
 package dev.footfall.ledger;
 
+import java.time.Clock;
+
 /**
  * A test of a Ledger on some database.
  */
@@ -10,6 +12,9 @@ interface OnALedger {
 
 	/** Another instance on the same database. */
 	LedgerInstance another(String name);
+
+	/** Another instance on the same database, by its own clock. */
+	LedgerInstance another(String name, Clock clock);
 
 	default Ledger ledger() {
 		return instance().ledger();

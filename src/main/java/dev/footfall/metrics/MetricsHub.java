@@ -180,6 +180,13 @@ public final class MetricsHub implements AutoCloseable {
 		}
 	}
 
+	/** The stream's time, where windows end. */
+	public Instant now() {
+		synchronized (this.floor) {
+			return this.clock.now();
+		}
+	}
+
 	/** The stores that can be asked for. */
 	public Set<String> stores() {
 		synchronized (this.floor) {

@@ -101,7 +101,7 @@ interface HistoryContract extends OnALedger {
 
 		List<Integer> left = new ArrayList<>();
 		for (int i = 0; i < 4; i++) {
-			ledger.commit(Batches.records(0, minutes + i, Readings.visit().withTime(NOW).accepted()));
+			ledger.commit(Batches.records(0, minutes + i, Readings.visit().withTime(NOW).withDwell(Duration.ZERO).accepted()));
 			left.add(instance().history().cells(Step.MINUTE, 0, EVER).size() - 1);
 		}
 

@@ -30,7 +30,22 @@ interface HistoryContract extends OnALedger {
 	long EVER = Long.MAX_VALUE;
 
 	@Test
-	default void keepsMinutesForAWeekAndHoursForTwoYears() {
+	default void forgetsHoursAfterTwoYearsAndDaysNever() {
+		TestClock clock = new TestClock(NOW);
+		Ledger ledger = started(clock);
+
+		commitVisit(ledger, 0);
+		clock.advance(Duration.ofDays(730));
+		commitVisit(ledger, 3000);
+		assertThat(starts()).as("two years later").containsExactly(1, 2, 2, 1);
+		clock.advance(Duration.ofMinutes(1));
+		commitVisit(ledger, 6000);
+
+		assertThat(starts()).as("a minute after that").containsExactly(2, 2, 3, 1);
+	}
+
+	@Test
+	default void forgetsMinutesAfterAWeekAndTotalsNever() {
 		TestClock clock = new TestClock(NOW);
 		Ledger ledger = started(clock);
 
@@ -101,7 +116,8 @@ interface HistoryContract extends OnALedger {
 
 		List<Integer> left = new ArrayList<>();
 		for (int i = 0; i < 4; i++) {
-			ledger.commit(Batches.records(0, minutes + i, Readings.visit().withTime(NOW).withDwell(Duration.ZERO).accepted()));
+			ledger.commit(Batches.records(0, minutes + i,
+					Readings.visit().withTime(NOW).withDwell(Duration.ZERO).accepted()));
 			left.add(instance().history().cells(Step.MINUTE, 0, EVER).size() - 1);
 		}
 

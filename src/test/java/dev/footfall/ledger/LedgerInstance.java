@@ -45,8 +45,8 @@ public final class LedgerInstance implements AutoCloseable {
 	}
 
 	/** An instance on a new SQLite database whose stores have this zone. */
-	public static LedgerInstance sqlite(Path directory, ZoneId zone) {
-		return new LedgerInstance(new LedgerDatabase(sqliteSettings(directory)), "the test", zone, Clock.systemUTC());
+	public static LedgerInstance sqlite(Path directory, ZoneId zone, Clock clock) {
+		return new LedgerInstance(new LedgerDatabase(sqliteSettings(directory)), "the test", zone, clock);
 	}
 
 	/** An instance on a new SQLite database. */

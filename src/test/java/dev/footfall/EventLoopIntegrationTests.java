@@ -55,7 +55,9 @@ class EventLoopIntegrationTests {
 				.isEqualTo(200);
 			footfall.awaitReceived(400);
 			for (String path : List.of("/", "/api/v1/metrics?window=today", "/api/v1/areas/top", "/api/v1/customers",
-					"/api/v1/quality", "/api/v1/sensors", "/api/v1/simulator", "/api/v1/simulator/truth",
+					"/api/v1/quality", "/api/v1/sensors", "/api/v1/history?step=1m", "/api/v1/history/day-hour",
+					"/api/v1/comparison", "/api/v1/exports/areas.csv", "/api/v1/exports/history.json",
+					"/api/v1/exports/customers.csv", "/api/v1/simulator", "/api/v1/simulator/truth",
 					"/api/v1/stores/loja-centro/layout", "/actuator/health", "/actuator/prometheus")) {
 				assertThat(footfall.send(footfall.request(path)).statusCode()).as(path).isEqualTo(200);
 			}

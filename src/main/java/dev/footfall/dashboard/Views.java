@@ -82,7 +82,8 @@ final class Views {
 		return snapshot(view).orElseThrow(StartingUpException::new);
 	}
 
-	private UnaryOperator<String> grouping(View view) {
+	/** Names what a location belongs to in this view. */
+	UnaryOperator<String> grouping(View view) {
 		return switch (view.group()) {
 			case LOCATION -> UnaryOperator.identity();
 			case AREA -> this.stores.grouping(view.store());

@@ -36,13 +36,22 @@ final class CellBook {
 	/** A few kilobytes each. */
 	private static final int KEPT = 4096;
 
-	private static final String TALLY = "visits, traffic, dwell_ms, engaged, late, present_ms, dwell, customers";
+	private static final String SUMS = "visits, traffic, dwell_ms, engaged, late, present_ms";
+
+	private static final String TALLY = SUMS + ", dwell, customers";
 
 	/** Selects what {@link #CELL} maps. */
 	static final String SELECT = "SELECT store, location, start_at, " + TALLY + " FROM area_cell ";
 
 	static final RowMapper<Cell> CELL = (row, index) -> new Cell(new Area(row.getString(1), row.getString(2)),
 			row.getLong(3), tally(row));
+
+	/** Selects what {@link #CELL_SUMS} maps. */
+	static final String SELECT_SUMS = "SELECT store, location, start_at, " + SUMS + " FROM area_cell ";
+
+	/** Without histogram and customers. */
+	static final RowMapper<Cell> CELL_SUMS = (row, index) -> new Cell(new Area(row.getString(1), row.getString(2)),
+			row.getLong(3), new Tally(sums(row), new DwellHistogram(), new CustomerSketch()));
 
 	private static final String FIND = SELECT + "WHERE step = ? AND start_at = ? AND store = ? AND location = ?";
 
@@ -120,10 +129,13 @@ final class CellBook {
 	}
 
 	private static Tally tally(ResultSet row) throws SQLException {
-		return new Tally(
-				new Tally.Sums(row.getLong("visits"), row.getLong("traffic"), row.getLong("dwell_ms"),
-						row.getLong("engaged"), row.getLong("late"), row.getLong("present_ms")),
-				DwellHistogram.of(row.getBytes("dwell")), CustomerSketch.of(row.getBytes("customers")));
+		return new Tally(sums(row), DwellHistogram.of(row.getBytes("dwell")),
+				CustomerSketch.of(row.getBytes("customers")));
+	}
+
+	private static Tally.Sums sums(ResultSet row) throws SQLException {
+		return new Tally.Sums(row.getLong("visits"), row.getLong("traffic"), row.getLong("dwell_ms"),
+				row.getLong("engaged"), row.getLong("late"), row.getLong("present_ms"));
 	}
 
 }

@@ -3,6 +3,9 @@ package dev.footfall.ledger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -41,6 +44,28 @@ public final class History {
 	public List<Cell> cells(Step step, long from, long to) {
 		return this.reader.query(CellBook.SELECT + "WHERE step = ? AND start_at BETWEEN ? AND ?", CellBook.CELL,
 				step.code(), from, to);
+	}
+
+	/** Walk over the cells of one store. */
+	public CellWalk walk(CellRange range) {
+		return new CellWalk(this.reader, range);
+	}
+
+	/** Every location of a store that was ever heard from. */
+	public Set<String> locations(String store) {
+		return new TreeSet<>(
+				this.reader.queryForList("SELECT location FROM area_cell WHERE step = ? AND start_at = 0 AND store = ?",
+						String.class, Step.ALL.code(), store));
+	}
+
+	/** Where a store's first cell of a step starts; empty without any. */
+	public OptionalLong firstStart(Step step, String store) {
+		return this.reader
+			.queryForList("SELECT start_at FROM area_cell WHERE step = ? AND store = ? ORDER BY start_at LIMIT 1",
+					Long.class, step.code(), store)
+			.stream()
+			.mapToLong(Long::longValue)
+			.findFirst();
 	}
 
 	/** The first day with a visit of every store, see {@link Step#DAY}. */

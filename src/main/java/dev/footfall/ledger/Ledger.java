@@ -44,6 +44,8 @@ public final class Ledger {
 
 	private final SensorBook sensors;
 
+	private final Retention retention;
+
 	private final String self;
 
 	private long ownerEpoch = NOT_OWNED;
@@ -56,7 +58,8 @@ public final class Ledger {
 
 	private volatile Map<Integer, Long> positions = Map.of();
 
-	Ledger(LedgerDatabase database, String self, CellBook cells, QualityBook quality, SensorBook sensors) {
+	Ledger(LedgerDatabase database, String self, CellBook cells, QualityBook quality, SensorBook sensors,
+			Retention retention) {
 		this.database = database;
 		this.writer = database.writer();
 		this.transaction = database.transaction();
@@ -66,6 +69,7 @@ public final class Ledger {
 		this.cells = cells;
 		this.quality = quality;
 		this.sensors = sensors;
+		this.retention = retention;
 		this.self = self;
 	}
 
@@ -194,11 +198,27 @@ public final class Ledger {
 		try {
 			CommittedBatch batch = write(summary, next);
 			this.positions = next;
+			forgetOldCells();
 			return batch;
 		}
 		catch (RuntimeException ex) {
 			this.cells.forget();
 			throw ex;
+		}
+	}
+
+	/**
+	 * After the batch, which is committed whatever becomes of this. Cells that go must
+	 * not come back from memory.
+	 */
+	private void forgetOldCells() {
+		try {
+			if (this.retention.sweep() > 0) {
+				this.cells.forget();
+			}
+		}
+		catch (RuntimeException ex) {
+			logger.warn("Old cells of the history could not be deleted: {}", ex.getMessage());
 		}
 	}
 

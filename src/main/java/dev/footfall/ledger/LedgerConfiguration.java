@@ -13,7 +13,8 @@ import org.springframework.context.annotation.Configuration;
  * Wires the Ledger to {@code spring.datasource.*}.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ DataSourceProperties.class, QualityProperties.class, SensorProperties.class })
+@EnableConfigurationProperties({ DataSourceProperties.class, HistoryProperties.class, QualityProperties.class,
+		SensorProperties.class })
 class LedgerConfiguration {
 
 	@Bean
@@ -23,9 +24,10 @@ class LedgerConfiguration {
 
 	@Bean
 	Ledger ledger(LedgerDatabase database, StoreZones zones, QualityProperties quality, SensorProperties sensors,
-			Clock clock) {
+			HistoryProperties history, Clock clock) {
 		return new Ledger(database, self(), new CellBook(database.writer(), zones, clock),
-				new QualityBook(database.writer(), quality, clock), new SensorBook(database.writer(), sensors, clock));
+				new QualityBook(database.writer(), quality, clock), new SensorBook(database.writer(), sensors, clock),
+				new Retention(database.writer(), history, clock));
 	}
 
 	@Bean

@@ -13,7 +13,7 @@ public record DistinctCustomers(long estimate, long low, long high) {
 
 	public static final double RELATIVE_STANDARD_ERROR = CustomerSketch.relativeError();
 
-	static DistinctCustomers of(CustomerSketch sketch) {
+	public static DistinctCustomers of(CustomerSketch sketch) {
 		return new DistinctCustomers(Math.round(sketch.estimate()), (long) Math.floor(sketch.lowerBound() + 0.5),
 				(long) Math.ceil(sketch.upperBound() - 0.5));
 	}

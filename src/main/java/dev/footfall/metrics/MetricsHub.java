@@ -192,7 +192,7 @@ public final class MetricsHub implements AutoCloseable {
 		}
 	}
 
-	/** The stream's time. */
+	/** The stream's time, where windows end. */
 	public Instant now() {
 		synchronized (this.floor) {
 			return this.clock.now();

@@ -12,7 +12,7 @@ import dev.footfall.summary.Tally;
  * Derives the metrics of a store's areas from what their visits add up to, and puts them
  * in order.
  */
-final class Ranking {
+public final class Ranking {
 
 	/** An area whose visitors no sensor counted comes before one without visits. */
 	private static final Comparator<Map.Entry<String, Tally>> BY_TRAFFIC = Comparator
@@ -36,7 +36,7 @@ final class Ranking {
 	 * The areas by traffic, ties by name; those without visits come last.
 	 * @param window how long the window is, or null when it has no beginning
 	 */
-	static List<AreaMetrics> of(Map<String, Tally> areas, Duration window) {
+	public static List<AreaMetrics> of(Map<String, Tally> areas, Duration window) {
 		Ranking ranking = new Ranking(areas, window);
 		List<AreaMetrics> ranked = new ArrayList<>(areas.size());
 		areas.entrySet()
@@ -47,9 +47,17 @@ final class Ranking {
 	}
 
 	/** All areas of the store as one. */
-	static AreaMetrics total(String store, Map<String, Tally> areas, Duration window) {
+	public static AreaMetrics total(String store, Map<String, Tally> areas, Duration window) {
 		Ranking ranking = new Ranking(areas, window);
 		return ranking.metrics(store, ranking.store, 1);
+	}
+
+	/**
+	 * One area of a store.
+	 * @param store the visits to all of its areas
+	 */
+	public static AreaMetrics of(String location, Tally area, Tally store, Duration window) {
+		return new Ranking(Map.of(location, store), window).metrics(location, area, 1);
 	}
 
 	private AreaMetrics metrics(String location, Tally tally, int rank) {

@@ -16,7 +16,7 @@ public enum Window {
 	ALL("all", 0), TODAY("today", 0), HOUR("1h", 60), QUARTER("15m", 15), FIVE_MINUTES("5m", 5);
 
 	/** Those of a fixed length. */
-	static final Set<Window> SLIDING = EnumSet.of(HOUR, QUARTER, FIVE_MINUTES);
+	public static final Set<Window> SLIDING = EnumSet.of(HOUR, QUARTER, FIVE_MINUTES);
 
 	private static final long MINUTE_SECONDS = 60;
 
@@ -40,7 +40,7 @@ public enum Window {
 	}
 
 	/** Minutes, of one that is {@link #SLIDING}. */
-	int length() {
+	public int length() {
 		return this.minutes;
 	}
 

@@ -1,5 +1,6 @@
 package dev.footfall.ledger;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +13,7 @@ import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
  * What the Ledger promises on every database. Each test has an empty one.
  */
 abstract class LedgerContract implements CommitContract, OwnershipContract, ReconcileContract, AccountContract,
-		ReadersContract, QualityContract, SensorsContract {
+		ReadersContract, QualityContract, SensorsContract, HistoryContract {
 
 	private final List<LedgerInstance> instances = new ArrayList<>();
 
@@ -36,7 +37,12 @@ abstract class LedgerContract implements CommitContract, OwnershipContract, Reco
 
 	@Override
 	public LedgerInstance another(String name) {
-		LedgerInstance opened = LedgerInstance.open(this.settings, name);
+		return another(name, Clock.systemUTC());
+	}
+
+	@Override
+	public LedgerInstance another(String name, Clock clock) {
+		LedgerInstance opened = LedgerInstance.open(this.settings, name, clock);
 		this.instances.add(opened);
 		return opened;
 	}

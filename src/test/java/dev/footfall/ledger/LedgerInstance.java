@@ -3,6 +3,7 @@ package dev.footfall.ledger;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HexFormat;
@@ -40,18 +41,29 @@ public final class LedgerInstance implements AutoCloseable {
 
 	private final Ledger ledger;
 
-	private final AdvancingClock clock = new AdvancingClock();
+	private final Clock clock;
 
-	private LedgerInstance(LedgerDatabase database, String name) {
+	private LedgerInstance(LedgerDatabase database, String name, ZoneId zone, Clock clock) {
 		this.database = database;
+		this.clock = clock;
 		JdbcTemplate writer = database.writer();
-		this.ledger = new Ledger(database, name, new CellBook(writer, (store) -> ZONE, this.clock),
-				new QualityBook(writer, QUALITY, this.clock), new SensorBook(writer, SENSORS, this.clock));
+		this.ledger = new Ledger(database, name, new CellBook(writer, (store) -> zone, clock),
+				new QualityBook(writer, QUALITY, clock), new SensorBook(writer, SENSORS, clock),
+				new Retention(writer, HistoryProperties.DEFAULTS, clock));
 		this.ledger.open();
 	}
 
 	static LedgerInstance open(DataSourceProperties settings, String name) {
-		return new LedgerInstance(new LedgerDatabase(settings), name);
+		return open(settings, name, new AdvancingClock());
+	}
+
+	static LedgerInstance open(DataSourceProperties settings, String name, Clock clock) {
+		return new LedgerInstance(new LedgerDatabase(settings), name, ZONE, clock);
+	}
+
+	/** An instance on a new SQLite database whose stores have this zone. */
+	public static LedgerInstance sqlite(Path directory, ZoneId zone, Clock clock) {
+		return new LedgerInstance(new LedgerDatabase(sqliteSettings(directory)), "the test", zone, clock);
 	}
 
 	/** An instance on a new SQLite database. */
@@ -85,9 +97,9 @@ public final class LedgerInstance implements AutoCloseable {
 		return new Sensors(this.database);
 	}
 
-	/** The clock of its retention. */
+	/** The clock of its retention, unless it was opened with another. */
 	AdvancingClock clock() {
-		return this.clock;
+		return (AdvancingClock) this.clock;
 	}
 
 	LedgerDatabase database() {

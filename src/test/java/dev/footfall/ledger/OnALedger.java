@@ -1,5 +1,7 @@
 package dev.footfall.ledger;
 
+import java.time.Clock;
+
 /**
  * A test of a Ledger on some database.
  */
@@ -13,6 +15,9 @@ interface OnALedger {
 
 	/** An instance that has started on another, empty database. */
 	LedgerInstance elsewhere();
+
+	/** Another instance on the same database, by its own clock. */
+	LedgerInstance another(String name, Clock clock);
 
 	default Ledger ledger() {
 		return instance().ledger();

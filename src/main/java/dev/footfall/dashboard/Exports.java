@@ -1,0 +1,168 @@
+package dev.footfall.dashboard;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+
+import dev.footfall.dashboard.HistoryQueries.Asked;
+import dev.footfall.ledger.Customers;
+import dev.footfall.ledger.Customers.Customer;
+import dev.footfall.ledger.Customers.Order;
+import dev.footfall.ledger.Customers.Place;
+import dev.footfall.metrics.AreaMetrics;
+import dev.footfall.metrics.MetricsSnapshot;
+import dev.footfall.metrics.history.Chronicle;
+import dev.footfall.metrics.history.HistoryMetric;
+import dev.footfall.metrics.history.HistoryQuery;
+import dev.footfall.metrics.history.Moment;
+import dev.footfall.metrics.history.RangeTotals;
+import dev.footfall.metrics.history.Stretch;
+
+/**
+ * The tables that can be exported. What takes long is read page by page, by whoever takes
+ * the rows.
+ */
+@Component
+final class Exports {
+
+	private static final int CUSTOMERS = 1000;
+
+	private static final List<HistoryMetric> METRICS = List.of(HistoryMetric.values());
+
+	private final Views views;
+
+	private final HistoryQueries queries;
+
+	private final Chronicle chronicle;
+
+	private final RangeTotals totals;
+
+	private final Customers customers;
+
+	Exports(Views views, HistoryQueries queries, Chronicle chronicle, RangeTotals totals, Customers customers) {
+		this.views = views;
+		this.queries = queries;
+		this.chronicle = chronicle;
+		this.totals = totals;
+		this.customers = customers;
+	}
+
+	/** The areas in a window that ends now. */
+	Export areas(String store, String window, String group) {
+		View view = this.views.of(store, window, group);
+		MetricsSnapshot now = this.views.now(view);
+		return areas(view, now.from(), now.asOf(), now.areas());
+	}
+
+	/** The areas in a range of whole hours. */
+	Export areas(Asked asked) {
+		View view = this.queries.view(asked.store(), asked.group());
+		ZoneId zone = this.queries.zone(view);
+		TimeRange range = TimeRange.of(asked.from(), asked.to(), zone, this.queries.now(), Duration.ofDays(1));
+		Stretch hours = this.totals.hours(zone, range.from(), range.to());
+		return areas(view, hours.from(), hours.to(),
+				this.totals.of(view.store(), zone, this.queries.grouping(view), hours));
+	}
+
+	private Export areas(View view, Instant from, Instant to, List<AreaMetrics> areas) {
+		ZoneId zone = this.queries.zone(view);
+		List<List<Object>> rows = areas.stream()
+			.map((area) -> row(Arrays.asList(view.store(), time(from, zone), time(to, zone), area.location()), METRICS,
+					area, area.rank()))
+			.toList();
+		return new Export("areas-" + view.store(), view.store(), zone,
+				columns(List.of("store", "from", "to", "location"), METRICS, "rank"), List.of(rows).iterator());
+	}
+
+	/** Every point of a range, of every area of which anything was recorded. */
+	Export history(Asked asked, HistoryStep step) {
+		HistoryQuery query = this.queries.of(asked, step.step(), step.usual());
+		Iterator<Moment> moments = this.chronicle.moments(query);
+		Iterator<List<List<Object>>> pages = Pages.of(moments, (moment) -> rows(query, moment));
+		return new Export("history-%s-%s".formatted(step.label(), query.store()), query.store(), query.zone(),
+				columns(List.of("store", "start", "location"), query.metrics()), pages);
+	}
+
+	private static List<List<Object>> rows(HistoryQuery query, Moment moment) {
+		OffsetDateTime start = time(moment.stretch().from(), query.zone());
+		return moment.areas()
+			.stream()
+			.map((area) -> row(Arrays.asList(query.store(), start, area.location()), query.metrics(), area))
+			.toList();
+	}
+
+	/** Every customer, the longest dwell first. */
+	Export customers() {
+		View view = this.queries.view(null, Group.LOCATION.label());
+		ZoneId zone = this.queries.zone(view);
+		List<String> columns = List.of("customer_id", "visits", "total_duration", "avg_duration", "last_location",
+				"last_seen");
+		return new Export("customers", null, zone, columns, new CustomerPages(this.customers, zone));
+	}
+
+	private static List<String> columns(List<String> first, List<HistoryMetric> metrics, String... last) {
+		return Stream.of(first.stream(), metrics.stream().map(HistoryMetric::label), Stream.of(last))
+			.flatMap((part) -> part)
+			.toList();
+	}
+
+	private static List<Object> row(List<Object> first, List<HistoryMetric> metrics, AreaMetrics area, Object... last) {
+		List<Object> row = new ArrayList<>(first);
+		metrics.forEach((metric) -> row.add(metric.of(area)));
+		row.addAll(Arrays.asList(last));
+		return row;
+	}
+
+	private static OffsetDateTime time(Instant instant, ZoneId zone) {
+		return (instant != null) ? instant.truncatedTo(ChronoUnit.MILLIS).atZone(zone).toOffsetDateTime() : null;
+	}
+
+	/** Goes from page to page of customers. */
+	private static final class CustomerPages implements Iterator<List<List<Object>>> {
+
+		private final Customers customers;
+
+		private final ZoneId zone;
+
+		private Place last;
+
+		private boolean finished;
+
+		CustomerPages(Customers customers, ZoneId zone) {
+			this.customers = customers;
+			this.zone = zone;
+		}
+
+		@Override
+		public boolean hasNext() {
+			return !this.finished;
+		}
+
+		@Override
+		public List<List<Object>> next() {
+			List<Customer> page = this.customers.page(Order.DURATION, this.last, CUSTOMERS);
+			this.finished = page.size() < CUSTOMERS;
+			if (!page.isEmpty()) {
+				this.last = Order.DURATION.placeOf(page.get(page.size() - 1));
+			}
+			return page.stream().map(this::row).toList();
+		}
+
+		private List<Object> row(Customer customer) {
+			return Arrays.asList(customer.id(), customer.visits(), Seconds.of(customer.dwellMillis()),
+					AreaMetrics.averageSeconds(customer.dwellMillis(), customer.visits()), customer.lastLocation(),
+					time(customer.lastSeen(), this.zone));
+		}
+
+	}
+
+}

@@ -1,0 +1,82 @@
+package dev.footfall.dashboard;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import dev.footfall.dashboard.HistoryQueries.Asked;
+import dev.footfall.ledger.Step;
+import dev.footfall.metrics.history.Chronicle;
+import dev.footfall.metrics.history.DayHour;
+import dev.footfall.metrics.history.DayHours;
+import dev.footfall.metrics.history.HistoryQuery;
+import dev.footfall.metrics.store.OpeningHours;
+import dev.footfall.metrics.store.Stores;
+
+/**
+ * What was, as series and by weekday and hour.
+ */
+@RestController
+@RequestMapping("/api/v1/history")
+class HistoryController {
+
+	private static final int WEEK_DAYS = 7;
+
+	private static final Duration LONGEST = Duration.ofDays(53 * WEEK_DAYS);
+
+	private final HistoryQueries queries;
+
+	private final Chronicle chronicle;
+
+	private final DayHours dayHours;
+
+	private final Stores stores;
+
+	HistoryController(HistoryQueries queries, Chronicle chronicle, DayHours dayHours, Stores stores) {
+		this.queries = queries;
+		this.chronicle = chronicle;
+		this.dayHours = dayHours;
+		this.stores = stores;
+	}
+
+	@GetMapping
+	Mono<HistoryAnswer> history(@RequestParam(required = false) String store,
+			@RequestParam(required = false) String area, @RequestParam(required = false) String metric,
+			@RequestParam(required = false) String from, @RequestParam(required = false) String to,
+			@RequestParam(defaultValue = "1h") String step, @RequestParam(defaultValue = "location") String group) {
+		return Mono.fromCallable(() -> {
+			HistoryStep length = HistoryStep.labelled(step);
+			HistoryQuery query = this.queries.bounded(new Asked(store, area, metric, from, to, group), length);
+			return HistoryAnswer.of(query, length, this.chronicle.series(query));
+		}).subscribeOn(Schedulers.boundedElastic());
+	}
+
+	@GetMapping("/day-hour")
+	Mono<DayHourAnswer> dayHour(@RequestParam(required = false) String store,
+			@RequestParam(required = false) String area, @RequestParam(required = false) String metric,
+			@RequestParam(required = false) String from, @RequestParam(required = false) String to,
+			@RequestParam(defaultValue = "4") @Min(1) @Max(53) int weeks,
+			@RequestParam(defaultValue = "location") String group) {
+		return Mono.fromCallable(() -> {
+			HistoryQuery query = this.queries.of(new Asked(store, area, metric, from, to, group), Step.HOUR,
+					Duration.ofDays((long) WEEK_DAYS * weeks));
+			if (Duration.between(query.from(), query.to()).compareTo(LONGEST) > 0) {
+				throw new InvalidRequestException("from", "The range is too long. Allowed: 53 weeks.");
+			}
+			Instant now = this.queries.now();
+			OpeningHours hours = this.stores.find(query.store()).hours();
+			List<DayHour> table = this.dayHours.of(query, hours, now);
+			return DayHourAnswer.of(query, table);
+		}).subscribeOn(Schedulers.boundedElastic());
+	}
+
+}

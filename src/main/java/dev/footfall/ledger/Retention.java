@@ -1,0 +1,71 @@
+package dev.footfall.ledger;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Forgets cells of the history that were last written too long ago. Called by the query's
+ * thread between batches: once a minute it deletes a few hundred rows of each step in a
+ * transaction of its own, and goes on after the next batch while there are more. So a
+ * batch never waits for more than a few milliseconds, and no transaction is long.
+ */
+final class Retention {
+
+	private static final Logger logger = LoggerFactory.getLogger(Retention.class);
+
+	private static final Duration PAUSE = Duration.ofMinutes(1);
+
+	/** Takes about two milliseconds in SQLite. */
+	static final int ROWS = 500;
+
+	private static final String DELETE = """
+			DELETE FROM area_cell WHERE (step, start_at, store, location) IN (
+			SELECT step, start_at, store, location FROM area_cell
+			WHERE step = ? AND written_at < ? ORDER BY written_at LIMIT ?)""";
+
+	private final JdbcTemplate writer;
+
+	private final HistoryProperties properties;
+
+	private final Clock clock;
+
+	private Instant next = Instant.MIN;
+
+	Retention(JdbcTemplate writer, HistoryProperties properties, Clock clock) {
+		this.writer = writer;
+		this.properties = properties;
+		this.clock = clock;
+	}
+
+	/**
+	 * Delete what is due, a bounded number of rows.
+	 * @return how many rows went
+	 */
+	int sweep() {
+		Instant now = this.clock.instant();
+		if (now.isBefore(this.next)) {
+			return 0;
+		}
+		int deleted = 0;
+		boolean more = false;
+		for (Step step : Step.values()) {
+			int rows = this.properties.kept(step).map((kept) -> delete(step, now.minus(kept))).orElse(0);
+			deleted += rows;
+			more |= rows == ROWS;
+		}
+		this.next = more ? now : now.plus(PAUSE);
+		logger.debug("{} cells of the history went", deleted);
+		return deleted;
+	}
+
+	private int delete(Step step, Instant before) {
+		return this.writer.update(DELETE, step.code(), before.toEpochMilli(), ROWS);
+	}
+
+}

@@ -1,0 +1,110 @@
+package dev.footfall.metrics.history;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import dev.footfall.ledger.Cell;
+import dev.footfall.ledger.CellRange;
+import dev.footfall.ledger.CellWalk;
+import dev.footfall.ledger.History;
+import dev.footfall.metrics.AreaMetrics;
+import dev.footfall.metrics.Ranking;
+import dev.footfall.summary.Tally;
+
+/**
+ * Tells what every area of a store came to, stretch by stretch.
+ */
+public final class Chronicle {
+
+	private final History history;
+
+	Chronicle(History history) {
+		this.history = history;
+	}
+
+	/** The areas that the store was ever heard from, by name. */
+	public Set<String> areas(HistoryQuery query) {
+		return this.history.locations(query.store())
+			.stream()
+			.map(query.group())
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	/** Every stretch in which anything was recorded, in order; reads as it goes. */
+	public Iterator<Moment> moments(HistoryQuery query) {
+		CellWalk walk = this.history.walk(range(query));
+		Calendar calendar = query.calendar();
+		return new Iterator<>() {
+			@Override
+			public boolean hasNext() {
+				return walk.hasNext();
+			}
+
+			@Override
+			public Moment next() {
+				List<Cell> cells = walk.next();
+				Stretch stretch = calendar.stretch(cells.get(0).start());
+				return new Moment(stretch,
+						Ranking.of(tallies(cells, query), stretch.length())
+							.stream()
+							.filter((area) -> query.wants(area.location()))
+							.toList());
+			}
+		};
+	}
+
+	private static Map<String, Tally> tallies(List<Cell> cells, HistoryQuery query) {
+		Map<String, Tally> tallies = new HashMap<>();
+		cells.forEach(
+				(cell) -> tallies.merge(query.group().apply(cell.area().location()), cell.tally(), (sum, added) -> {
+					sum.add(added);
+					return sum;
+				}));
+		return tallies;
+	}
+
+	CellRange range(HistoryQuery query) {
+		Calendar calendar = query.calendar();
+		long from = calendar.at(query.from()).start();
+		long last = calendar.at(query.to().minusNanos(1)).start();
+		return new CellRange(query.step(), query.store(), locations(query), from, last + 1, query.detail());
+	}
+
+	/** One that does not exist is read and not found. */
+	private Set<String> locations(HistoryQuery query) {
+		if (query.area() == null || query.needsStore()) {
+			return Set.of();
+		}
+		Set<String> locations = this.history.locations(query.store())
+			.stream()
+			.filter((location) -> query.wants(query.group().apply(location)))
+			.collect(Collectors.toSet());
+		return locations.isEmpty() ? Set.of(query.area()) : locations;
+	}
+
+	/** Points of every area, with gaps where nothing was recorded. */
+	public Series series(HistoryQuery query) {
+		List<Stretch> stretches = query.calendar().between(query.from(), query.to()).toList();
+		Map<Long, Integer> index = new HashMap<>();
+		stretches.forEach((stretch) -> index.put(stretch.start(), index.size()));
+		Map<String, AreaMetrics[]> points = new TreeMap<>();
+		areas(query).stream().filter(query::wants).forEach((area) -> points.put(area, new AreaMetrics[index.size()]));
+		moments(query).forEachRemaining((moment) -> {
+			int at = index.get(moment.stretch().start());
+			moment.areas()
+				.forEach((area) -> points.computeIfAbsent(area.location(),
+						(key) -> new AreaMetrics[index.size()])[at] = area);
+		});
+		List<Series.Line> lines = new ArrayList<>();
+		points.forEach((area, line) -> lines.add(Series.Line.of(area, query.metrics(), line)));
+		return new Series(stretches, lines);
+	}
+
+}

@@ -2,6 +2,7 @@ package dev.footfall.dashboard;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -33,16 +34,20 @@ class LiveStream implements ApplicationListener<ContextClosedEvent> {
 
 	private final Simulator simulator;
 
+	private final SuggestionStreams suggestions;
+
 	private final ObjectMapper json;
 
 	private final Flux<ServerSentEvent<String>> heartbeats;
 
 	private final Sinks.Empty<Void> closing = Sinks.empty();
 
-	LiveStream(ViewStreams views, FeedStatusBoard status, Simulator simulator, ObjectMapper json, Clock clock) {
+	LiveStream(ViewStreams views, FeedStatusBoard status, Simulator simulator, SuggestionStreams suggestions,
+			ObjectMapper json, Clock clock) {
 		this.views = views;
 		this.status = status;
 		this.simulator = simulator;
+		this.suggestions = suggestions;
 		this.json = json;
 		this.heartbeats = Flux.interval(HEARTBEAT)
 			.map((beat) -> event("heartbeat", write(Map.of("at", clock.instant()))))
@@ -50,14 +55,17 @@ class LiveStream implements ApplicationListener<ContextClosedEvent> {
 			.refCount();
 	}
 
-	Flux<ServerSentEvent<String>> of(View view) {
+	Flux<ServerSentEvent<String>> of(View view, Locale locale) {
 		Flux<ServerSentEvent<String>> statuses = this.status.changes()
 			.onBackpressureLatest()
 			.map((change) -> event("status", write(change)));
 		Flux<ServerSentEvent<String>> simulation = this.simulator.changes()
 			.onBackpressureLatest()
 			.map((change) -> event("simulator", write(change)));
-		return Flux.merge(statuses, updates(view), simulation, this.heartbeats.onBackpressureDrop())
+		Flux<ServerSentEvent<String>> suggested = this.suggestions.of(view, locale)
+			.onBackpressureLatest()
+			.map((change) -> event("suggestions", change));
+		return Flux.merge(statuses, updates(view), simulation, suggested, this.heartbeats.onBackpressureDrop())
 			.takeUntilOther(this.closing.asMono());
 	}
 

@@ -1,5 +1,7 @@
 package dev.footfall.dashboard;
 
+import java.util.Locale;
+
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
@@ -42,16 +44,16 @@ class MetricsController {
 	@GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
 	Flux<ServerSentEvent<String>> live(@RequestParam(defaultValue = "15m") String window,
 			@RequestParam(required = false) String store, @RequestParam(defaultValue = "location") String group,
-			ServerHttpRequest request, ServerHttpResponse response) {
+			Locale locale, ServerHttpRequest request, ServerHttpResponse response) {
 		response.getHeaders().set(HttpHeaders.CACHE_CONTROL, "no-cache, no-transform");
 		response.getHeaders().set("X-Accel-Buffering", "no");
-		return Flux.defer(() -> live(this.views.of(store, window, group), address(request)))
+		return Flux.defer(() -> live(this.views.of(store, window, group), locale, address(request)))
 			.subscribeOn(Schedulers.boundedElastic());
 	}
 
-	private Flux<ServerSentEvent<String>> live(View view, String address) {
+	private Flux<ServerSentEvent<String>> live(View view, Locale locale, String address) {
 		this.limit.enter(address);
-		return this.live.of(view).doFinally((signal) -> this.limit.leave(address));
+		return this.live.of(view, locale).doFinally((signal) -> this.limit.leave(address));
 	}
 
 	private static String address(ServerHttpRequest request) {

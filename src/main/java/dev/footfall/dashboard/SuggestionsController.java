@@ -1,0 +1,43 @@
+package dev.footfall.dashboard;
+
+import java.util.Locale;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import dev.footfall.metrics.suggestion.Suggestions;
+
+/**
+ * What to do now, with the figures that speak for it.
+ */
+@RestController
+class SuggestionsController {
+
+	private final Views views;
+
+	private final Suggestions suggestions;
+
+	private final SuggestionWriter writer;
+
+	SuggestionsController(Views views, Suggestions suggestions, SuggestionWriter writer) {
+		this.views = views;
+		this.suggestions = suggestions;
+		this.writer = writer;
+	}
+
+	@GetMapping("/api/v1/suggestions")
+	Mono<SuggestionsAnswer> suggestions(@RequestParam(defaultValue = "15m") String window,
+			@RequestParam(required = false) String store, @RequestParam(required = false) String lang, Locale locale) {
+		return Mono.fromCallable(() -> {
+			Locale language = Languages.of(lang, locale);
+			View view = this.views.of(store, window, Group.AREA.label());
+			return this.suggestions.recent(view.store(), view.window())
+				.map((advice) -> this.writer.answer(advice, language))
+				.orElseThrow(StartingUpException::new);
+		}).subscribeOn(Schedulers.boundedElastic());
+	}
+
+}

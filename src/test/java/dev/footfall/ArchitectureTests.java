@@ -101,6 +101,10 @@ class ArchitectureTests {
 	static final ArchRule actuatorIsForHealth = only("health").use("org.springframework.boot.actuate..");
 
 	@ArchTest
+	static final ArchRule theDescriptionIsForThoseWhoAnswer = only("dashboard", "simulator").use("io.swagger..",
+			"org.springdoc..");
+
+	@ArchTest
 	static final ArchRule coreKnowsNoSpring = noClasses().that()
 		.resideInAnyPackage("dev.footfall.reading..", "dev.footfall.summary..")
 		.should()

@@ -3,6 +3,7 @@ package dev.footfall.dashboard;
 import java.util.List;
 import java.util.Locale;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -17,6 +18,8 @@ import dev.footfall.metrics.MetricError;
 @RestController
 class DefinitionsController {
 
+	@Operation(summary = "What every number means",
+			description = "Name, formula, unit, denominator, window rule, error and source of each metric, in one language. Totals of a store have the definitions of an area, over all its areas.")
 	@GetMapping("/api/v1/metrics/definitions")
 	DefinitionsAnswer definitions(@RequestParam(required = false) String lang, Locale locale) {
 		Catalogue catalogue = Catalogue.of(Languages.of(lang, locale));

@@ -2,6 +2,7 @@ package dev.footfall.dashboard;
 
 import java.util.Locale;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
@@ -22,6 +23,12 @@ import reactor.core.scheduler.Schedulers;
 @RequestMapping("/api/v1/metrics")
 class MetricsController {
 
+	private static final String ABOUT = """
+			Areas by traffic, totals, errors, trend and ledger. With `Accept: text/event-stream` a \
+			stream that does not end: `status` and `snapshot` first, then `metrics` when something \
+			changed (at most 10 a second, the latest wins), `suggestions` (at most every 3 s), \
+			`simulator`, and `heartbeat` every 15 s.""";
+
 	private final Views views;
 
 	private final LiveStream live;
@@ -34,6 +41,7 @@ class MetricsController {
 		this.limit = limit;
 	}
 
+	@Operation(summary = "The metrics of a store and window", description = ABOUT)
 	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 	Mono<MetricsAnswer> now(@RequestParam(defaultValue = "15m") String window,
 			@RequestParam(required = false) String store, @RequestParam(defaultValue = "location") String group) {
@@ -41,6 +49,7 @@ class MetricsController {
 			.subscribeOn(Schedulers.boundedElastic());
 	}
 
+	@Operation(summary = "The metrics of a store and window", description = ABOUT)
 	@GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
 	Flux<ServerSentEvent<String>> live(@RequestParam(defaultValue = "15m") String window,
 			@RequestParam(required = false) String store, @RequestParam(defaultValue = "location") String group,

@@ -2,6 +2,7 @@ package dev.footfall.dashboard;
 
 import java.util.Locale;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,6 +29,8 @@ class SuggestionsController {
 		this.writer = writer;
 	}
 
+	@Operation(summary = "What to do now",
+			description = "Deterministic rules with their figures, sample, 95 % interval and what would refute them, the strongest first. Queue and surge need what is usual at this hour of the week, and a window of an hour at most. Traffic is not sales: suggestions are something to try.")
 	@GetMapping("/api/v1/suggestions")
 	Mono<SuggestionsAnswer> suggestions(@RequestParam(defaultValue = "15m") String window,
 			@RequestParam(required = false) String store, @RequestParam(required = false) String lang, Locale locale) {

@@ -55,8 +55,8 @@ class EventLoopIntegrationTests {
 				.isEqualTo(200);
 			footfall.awaitReceived(400);
 			for (String path : List.of("/", "/api/v1/metrics?window=today", "/api/v1/areas/top", "/api/v1/customers",
-					"/api/v1/simulator", "/api/v1/stores/loja-centro/layout", "/actuator/health",
-					"/actuator/prometheus")) {
+					"/api/v1/simulator", "/api/v1/stores/loja-centro/layout", "/actuator/health", "/api/v1/suggestions",
+					"/api/v1/metrics/definitions", "/v3/api-docs", "/swagger-ui/index.html", "/actuator/prometheus")) {
 				assertThat(footfall.send(footfall.request(path)).statusCode()).as(path).isEqualTo(200);
 			}
 			StepVerifier

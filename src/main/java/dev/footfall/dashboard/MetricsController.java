@@ -53,10 +53,11 @@ class MetricsController {
 	@GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
 	Flux<ServerSentEvent<String>> live(@RequestParam(defaultValue = "15m") String window,
 			@RequestParam(required = false) String store, @RequestParam(defaultValue = "location") String group,
-			Locale locale, ServerHttpRequest request, ServerHttpResponse response) {
+			@RequestParam(required = false) String lang, Locale locale, ServerHttpRequest request,
+			ServerHttpResponse response) {
 		response.getHeaders().set(HttpHeaders.CACHE_CONTROL, "no-cache, no-transform");
 		response.getHeaders().set("X-Accel-Buffering", "no");
-		return Flux.defer(() -> live(this.views.of(store, window, group), locale, address(request)))
+		return Flux.defer(() -> live(this.views.of(store, window, group), Languages.of(lang, locale), address(request)))
 			.subscribeOn(Schedulers.boundedElastic());
 	}
 

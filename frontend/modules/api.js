@@ -14,9 +14,10 @@ export class Problem extends Error {
  * One row per area of the store's layout: the server merges their locations exactly.
  * @param {string} store
  * @param {string} window
+ * @param {string} lang of the suggestions among the events
  */
-export function metricsUrl(store, window) {
-  return `/api/v1/metrics?${new URLSearchParams({ window, store, group: "area" })}`;
+export function metricsUrl(store, window, lang) {
+  return `/api/v1/metrics?${new URLSearchParams({ window, store, group: "area", lang })}`;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { AddressBar } from "./address-bar.js";
+import { AdviceCard } from "./advice-card.js";
 import { fetchLayout, metricsUrl, starterUrl } from "./api.js";
 import { AreaPointer } from "./area-pointer.js";
 import { Banner } from "./banner.js";
@@ -39,6 +40,8 @@ class App {
     this.planCard = new PlanCard(language, { onClear: () => this.#choose(null), onRetry: () => this.loadLayout() });
     this.pause = new PauseButton(language, () => this.#togglePause());
     this.theme = new Theme(language, (theme) => this.address.push({ theme }), () => this.dashboard.trend.chart.recolor());
+    this.advice = new AdviceCard(language);
+    this.advised = new Feed((/** @type {import("./advice-card.js").Advice} */ advice) => this.advice.render(advice));
     this.feed = new Feed((/** @type {import("./dashboard.js").Update} */ update) => this.#paint(update));
     this.stream = new Stream((name, data) => this.#receive(name, data), () => this.tick());
     /** @type {import("./status.js").Service | null} */
@@ -115,6 +118,7 @@ class App {
       this.simulator.render(data);
       this.empty.expect(data.state !== "stopped");
     }
+    if (name === "suggestions") this.advised.take(data);
     if (name === "snapshot" || name === "metrics") {
       this.updatedAt = Date.now();
       this.visited = { accepted: data.ledger?.accepted ?? 0, at: lastVisit(data, this.visited, this.updatedAt) };
@@ -144,8 +148,9 @@ class App {
     if (window === this.window) return;
     this.window = window;
     this.feed.drop();
+    this.advised.drop();
     document.body.toggleAttribute("data-pending", this.dashboard.update !== null);
-    this.stream.open(metricsUrl(this.config.store, window));
+    this.stream.open(metricsUrl(this.config.store, window, this.language.lang));
   }
 
   /** @param {string | null} area */
@@ -154,8 +159,10 @@ class App {
   }
 
   #togglePause() {
-    if (this.feed.paused) this.feed.resume();
-    else this.feed.pause();
+    for (const feed of [this.feed, this.advised]) {
+      if (feed.paused) feed.resume();
+      else feed.pause();
+    }
     this.pause.render(this.feed.paused);
     this.tick();
   }

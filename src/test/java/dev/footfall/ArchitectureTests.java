@@ -106,6 +106,10 @@ class ArchitectureTests {
 		.use("io.micrometer..");
 
 	@ArchTest
+	static final ArchRule theDescriptionIsForThoseWhoAnswer = only("dashboard", "simulator").use("io.swagger..",
+			"org.springdoc..");
+
+	@ArchTest
 	static final ArchRule coreKnowsNoSpring = noClasses().that()
 		.resideInAnyPackage("dev.footfall.reading..", "dev.footfall.summary..")
 		.should()

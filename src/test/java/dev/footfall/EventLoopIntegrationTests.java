@@ -58,7 +58,8 @@ class EventLoopIntegrationTests {
 					"/api/v1/quality", "/api/v1/sensors", "/api/v1/history?step=1m", "/api/v1/history/day-hour",
 					"/api/v1/comparison", "/api/v1/exports/areas.csv", "/api/v1/exports/history.json",
 					"/api/v1/exports/customers.csv", "/api/v1/simulator", "/api/v1/simulator/truth",
-					"/api/v1/stores/loja-centro/layout", "/actuator/health", "/actuator/prometheus")) {
+					"/api/v1/stores/loja-centro/layout", "/api/v1/suggestions", "/api/v1/metrics/definitions",
+					"/v3/api-docs", "/swagger-ui/index.html", "/actuator/health", "/actuator/prometheus")) {
 				assertThat(footfall.send(footfall.request(path)).statusCode()).as(path).isEqualTo(200);
 			}
 			StepVerifier

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,6 +29,8 @@ class AreasController {
 		this.views = views;
 	}
 
+	@Operation(summary = "The busiest areas",
+			description = "Areas with visits in the window, the largest by the metric of one's choice first; ranks are by that metric.")
 	@GetMapping("/api/v1/areas/top")
 	Mono<TopAreas> top(@RequestParam(defaultValue = "15m") String window, @RequestParam(required = false) String store,
 			@RequestParam(defaultValue = "location") String group, @RequestParam(defaultValue = "traffic") String by,

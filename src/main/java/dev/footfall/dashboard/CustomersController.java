@@ -8,6 +8,7 @@ import java.util.Locale;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -36,6 +37,8 @@ class CustomersController {
 		this.hub = hub;
 	}
 
+	@Operation(summary = "Customers, page by page",
+			description = "Visits and dwell of each customer since the first reading; `next_cursor` is null on the last page.")
 	@GetMapping("/api/v1/customers")
 	Mono<CustomersAnswer> customers(@RequestParam(defaultValue = "duration") String sort,
 			@RequestParam(defaultValue = "50") @Min(1) @Max(1000) int limit,

@@ -2,6 +2,7 @@ package dev.footfall.dashboard;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -35,6 +36,8 @@ class LiveStream implements ApplicationListener<ContextClosedEvent> {
 
 	private final QualityReports quality;
 
+	private final SuggestionStreams suggestions;
+
 	private final ObjectMapper json;
 
 	private final Flux<ServerSentEvent<String>> heartbeats;
@@ -42,11 +45,12 @@ class LiveStream implements ApplicationListener<ContextClosedEvent> {
 	private final Sinks.Empty<Void> closing = Sinks.empty();
 
 	LiveStream(ViewStreams views, FeedStatusBoard status, Simulator simulator, QualityReports quality,
-			ObjectMapper json, Clock clock) {
+			SuggestionStreams suggestions, ObjectMapper json, Clock clock) {
 		this.views = views;
 		this.status = status;
 		this.simulator = simulator;
 		this.quality = quality;
+		this.suggestions = suggestions;
 		this.json = json;
 		this.heartbeats = Flux.interval(HEARTBEAT)
 			.map((beat) -> event("heartbeat", write(Map.of("at", clock.instant()))))
@@ -54,7 +58,7 @@ class LiveStream implements ApplicationListener<ContextClosedEvent> {
 			.refCount();
 	}
 
-	Flux<ServerSentEvent<String>> of(View view) {
+	Flux<ServerSentEvent<String>> of(View view, Locale locale) {
 		Flux<ServerSentEvent<String>> statuses = this.status.changes()
 			.onBackpressureLatest()
 			.map((change) -> event("status", write(change)));
@@ -64,7 +68,11 @@ class LiveStream implements ApplicationListener<ContextClosedEvent> {
 		Flux<ServerSentEvent<String>> qualities = this.quality.events()
 			.onBackpressureLatest()
 			.map((report) -> event("quality", report));
-		return Flux.merge(statuses, updates(view), simulation, qualities, this.heartbeats.onBackpressureDrop())
+		Flux<ServerSentEvent<String>> suggested = this.suggestions.of(view, locale)
+			.onBackpressureLatest()
+			.map((change) -> event("suggestions", change));
+		return Flux
+			.merge(statuses, updates(view), simulation, qualities, suggested, this.heartbeats.onBackpressureDrop())
 			.takeUntilOther(this.closing.asMono());
 	}
 

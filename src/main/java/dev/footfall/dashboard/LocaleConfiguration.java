@@ -36,6 +36,9 @@ class LocaleConfiguration {
 		@Override
 		public LocaleContext resolveLocaleContext(ServerWebExchange exchange) {
 			String asked = exchange.getRequest().getQueryParams().getFirst(NAME);
+			if (asked != null && isOfTheInterface(exchange)) {
+				return new SimpleLocaleContext(closest(asked));
+			}
 			if (asked != null) {
 				Locale locale = closest(asked);
 				exchange.getResponse()
@@ -49,6 +52,11 @@ class LocaleConfiguration {
 			}
 			HttpCookie cookie = exchange.getRequest().getCookies().getFirst(NAME);
 			return new SimpleLocaleContext((cookie != null) ? closest(cookie.getValue()) : preferred(exchange));
+		}
+
+		/** What a script asks for says nothing about the next page. */
+		private static boolean isOfTheInterface(ServerWebExchange exchange) {
+			return exchange.getRequest().getPath().value().startsWith("/api/");
 		}
 
 		private static Locale closest(String tag) {

@@ -11,18 +11,21 @@ import dev.footfall.ledger.Account;
 import dev.footfall.metrics.AreaMetrics;
 import dev.footfall.metrics.DistinctCustomers;
 import dev.footfall.metrics.DwellQuantiles;
+import dev.footfall.metrics.MetricDefinitions;
 import dev.footfall.metrics.MetricsSnapshot;
 import dev.footfall.metrics.MetricsSnapshot.Series;
 
 /**
  * The JSON of {@code /api/v1/metrics} and of its events. Durations are seconds.
  */
-record MetricsAnswer(String store, String window, Instant from, Instant to, Instant asOf, String zone, String clock,
-		long batchId, List<AreaAnswer> areas, Totals totals, Errors errors, TrendAnswer trend, LedgerAnswer ledger) {
+record MetricsAnswer(String definitionsVersion, String store, String window, Instant from, Instant to, Instant asOf,
+		String zone, String clock, long batchId, List<AreaAnswer> areas, Totals totals, Errors errors,
+		TrendAnswer trend, LedgerAnswer ledger) {
 
 	static MetricsAnswer of(MetricsSnapshot snapshot) {
-		return new MetricsAnswer(snapshot.store(), snapshot.window().label(), snapshot.from(), snapshot.asOf(),
-				snapshot.asOf(), snapshot.zone().getId(), snapshot.replay() ? "replay" : "wall", snapshot.batchId(),
+		return new MetricsAnswer(MetricDefinitions.VERSION, snapshot.store(), snapshot.window().label(),
+				snapshot.from(), snapshot.asOf(), snapshot.asOf(), snapshot.zone().getId(),
+				snapshot.replay() ? "replay" : "wall", snapshot.batchId(),
 				snapshot.areas().stream().map(AreaAnswer::of).toList(), Totals.of(snapshot), Errors.STATED,
 				TrendAnswer.of(snapshot.trend()), LedgerAnswer.of(snapshot.account()));
 	}

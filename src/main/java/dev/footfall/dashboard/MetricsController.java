@@ -1,5 +1,8 @@
 package dev.footfall.dashboard;
 
+import java.util.Locale;
+
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
@@ -20,6 +23,12 @@ import reactor.core.scheduler.Schedulers;
 @RequestMapping("/api/v1/metrics")
 class MetricsController {
 
+	private static final String ABOUT = """
+			Areas by traffic, totals, errors, trend and ledger. With `Accept: text/event-stream` a \
+			stream that does not end: `status` and `snapshot` first, then `metrics` when something \
+			changed (at most 10 a second, the latest wins), `suggestions` (at most every 3 s), \
+			`simulator`, and `heartbeat` every 15 s.""";
+
 	private final Views views;
 
 	private final LiveStream live;
@@ -32,6 +41,7 @@ class MetricsController {
 		this.limit = limit;
 	}
 
+	@Operation(summary = "The metrics of a store and window", description = ABOUT)
 	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 	Mono<MetricsAnswer> now(@RequestParam(defaultValue = "15m") String window,
 			@RequestParam(required = false) String store, @RequestParam(defaultValue = "location") String group) {
@@ -39,19 +49,21 @@ class MetricsController {
 			.subscribeOn(Schedulers.boundedElastic());
 	}
 
+	@Operation(summary = "The metrics of a store and window", description = ABOUT)
 	@GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
 	Flux<ServerSentEvent<String>> live(@RequestParam(defaultValue = "15m") String window,
 			@RequestParam(required = false) String store, @RequestParam(defaultValue = "location") String group,
-			ServerHttpRequest request, ServerHttpResponse response) {
+			@RequestParam(required = false) String lang, Locale locale, ServerHttpRequest request,
+			ServerHttpResponse response) {
 		response.getHeaders().set(HttpHeaders.CACHE_CONTROL, "no-cache, no-transform");
 		response.getHeaders().set("X-Accel-Buffering", "no");
-		return Flux.defer(() -> live(this.views.of(store, window, group), address(request)))
+		return Flux.defer(() -> live(this.views.of(store, window, group), Languages.of(lang, locale), address(request)))
 			.subscribeOn(Schedulers.boundedElastic());
 	}
 
-	private Flux<ServerSentEvent<String>> live(View view, String address) {
+	private Flux<ServerSentEvent<String>> live(View view, Locale locale, String address) {
 		this.limit.enter(address);
-		return this.live.of(view).doFinally((signal) -> this.limit.leave(address));
+		return this.live.of(view, locale).doFinally((signal) -> this.limit.leave(address));
 	}
 
 	private static String address(ServerHttpRequest request) {

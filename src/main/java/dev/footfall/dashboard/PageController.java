@@ -1,10 +1,7 @@
 package dev.footfall.dashboard;
 
-import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
-import java.util.TreeMap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,8 +19,6 @@ import dev.footfall.metrics.store.Stores;
  */
 @Controller
 class PageController {
-
-	private static final String CATALOGUE = "messages";
 
 	private static final String FOR_SCRIPTS = "ui.";
 
@@ -54,23 +49,13 @@ class PageController {
 		String language = locale.toLanguageTag();
 		Store store = this.stores.defaultStore();
 		return Map.of("store", store.id(), "store_name", store.name(), "zone", store.zone().getId(), "lang", language,
-				"locale", language, "producer_command", producerCommand(), "messages", messages(locale));
+				"locale", language, "producer_command", producerCommand(), "messages",
+				Catalogue.of(locale).startingWith(FOR_SCRIPTS));
 	}
 
 	private String producerCommand() {
 		return "kafka-console-producer.sh --bootstrap-server %s --topic %s < readings.jsonl"
 			.formatted(this.broker.bootstrapServers(), this.topics.topic());
-	}
-
-	private static Map<String, String> messages(Locale locale) {
-		ResourceBundle bundle = ResourceBundle.getBundle(CATALOGUE, locale,
-				ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-		Map<String, String> messages = new TreeMap<>();
-		Collections.list(bundle.getKeys())
-			.stream()
-			.filter((key) -> key.startsWith(FOR_SCRIPTS))
-			.forEach((key) -> messages.put(key.substring(FOR_SCRIPTS.length()), bundle.getString(key)));
-		return messages;
 	}
 
 	/** JSON that cannot end the script element it stands in. */

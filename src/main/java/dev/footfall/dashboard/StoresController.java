@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -46,6 +47,8 @@ class StoresController {
 		this.hub = hub;
 	}
 
+	@Operation(summary = "All stores",
+			description = "Every store that was described or heard from, and what is wrong with layout files.")
 	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 	Mono<StoresAnswer> stores() {
 		return Mono.fromCallable(() -> {
@@ -59,12 +62,15 @@ class StoresController {
 		}).subscribeOn(Schedulers.boundedElastic());
 	}
 
+	@Operation(summary = "The layout of a store", description = "Its floor plan; without areas if it has none.")
 	@GetMapping(path = "/{store}/layout", produces = MediaType.APPLICATION_JSON_VALUE)
 	Mono<String> layout(@PathVariable String store) {
 		return Mono.fromCallable(() -> this.stores.find(this.views.known(store)).layout())
 			.subscribeOn(Schedulers.boundedElastic());
 	}
 
+	@Operation(summary = "A layout to begin with",
+			description = "A layout file with one rectangle for each location heard from, as an attachment.")
 	@GetMapping(path = "/{store}/layout/starter", produces = MediaType.APPLICATION_JSON_VALUE)
 	Mono<ResponseEntity<String>> starter(@PathVariable String store) {
 		return Mono.fromCallable(() -> starter(this.stores.find(this.views.known(store))))

@@ -150,12 +150,24 @@ final class Floor {
 		Map<String, List<Area>> groups = groups(store, group);
 		Map<String, Tally> tallies = tallies(groups, ofWindow(window, zone));
 		Long first = firstMinute(store, window, zone);
-		boolean hasLength = first != null && first <= this.currentMinute;
-		Duration length = hasLength ? Duration.ofMinutes(this.currentMinute + 1 - first) : null;
+		Duration length = length(first);
 		List<AreaMetrics> ranking = Ranking.of(tallies, length);
 		Instant from = (window == Window.ALL) ? null : Window.instant(first);
 		return new MetricsSnapshot(store, window, from, now, zone, replay, this.batch.id(), ranking,
 				Ranking.total(store, tallies, length), trend(groups, ranking), this.batch.account());
+	}
+
+	/** What the window's visits add up to, by groups of locations. */
+	WindowTallies tallies(String store, Window window, UnaryOperator<String> group, Instant now) {
+		ZoneId zone = this.zones.of(store);
+		return new WindowTallies(now, length(firstMinute(store, window, zone)),
+				tallies(groups(store, group), ofWindow(window, zone)));
+	}
+
+	/** How long a window is that begins there; null when it has not begun. */
+	private Duration length(Long first) {
+		boolean hasLength = first != null && first <= this.currentMinute;
+		return hasLength ? Duration.ofMinutes(this.currentMinute + 1 - first) : null;
 	}
 
 	/** Where the window begins; all time begins with the store's first day. */

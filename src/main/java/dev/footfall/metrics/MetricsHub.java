@@ -199,6 +199,18 @@ public final class MetricsHub implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * What a window's visits add up to now, by groups of locations; empty before the
+	 * Ledger has been read.
+	 * @param group names the group that a location belongs to
+	 */
+	public Optional<WindowTallies> tallies(String storeId, Window window, UnaryOperator<String> group) {
+		synchronized (this.floor) {
+			return this.ready ? Optional.of(this.floor.tallies(storeId, window, group, this.clock.now()))
+					: Optional.empty();
+		}
+	}
+
 	/** The stores that can be asked for. */
 	public Set<String> stores() {
 		synchronized (this.floor) {

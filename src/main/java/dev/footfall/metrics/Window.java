@@ -39,6 +39,11 @@ public enum Window {
 		return Arrays.stream(values()).filter((window) -> window.label.equals(label)).findFirst();
 	}
 
+	/** Those short enough to be compared with an hour of another day. */
+	public static Set<Window> ofAnHourAtMost() {
+		return Set.copyOf(SLIDING);
+	}
+
 	/** Minutes, of one that is {@link #SLIDING}. */
 	public int length() {
 		return this.minutes;

@@ -3,6 +3,7 @@ package dev.footfall.simulator;
 import java.util.function.Supplier;
 
 import jakarta.validation.Valid;
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -24,11 +25,14 @@ class SimulatorController {
 		this.simulator = simulator;
 	}
 
+	@Operation(summary = "What the simulator does", description = "The same state that every page shows.")
 	@GetMapping
 	Mono<SimulatorState> state() {
 		return offTheEventLoop(this.simulator::state);
 	}
 
+	@Operation(summary = "Start the simulator",
+			description = "Sends made-up readings; all settings are optional. While it runs, the same settings answer its state.")
 	@PostMapping("/start")
 	Mono<SimulatorState> start(@Valid @RequestBody(required = false) SimulatorSettings settings) {
 		return offTheEventLoop(() -> this.simulator.start((settings != null) ? settings : SimulatorSettings.DEFAULTS));
@@ -39,6 +43,7 @@ class SimulatorController {
 		return offTheEventLoop(() -> this.simulator.changePace(settings.pace()));
 	}
 
+	@Operation(summary = "Stop the simulator", description = "Answers its state; may be repeated.")
 	@PostMapping("/stop")
 	Mono<SimulatorState> stop() {
 		return offTheEventLoop(this.simulator::stop);

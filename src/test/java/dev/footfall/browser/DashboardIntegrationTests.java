@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
@@ -271,6 +272,39 @@ class DashboardIntegrationTests {
 			assertThat(visitor.overflow()).as("at %d pixels, as a table", width).isNotPositive();
 			visitor.find("#as-table").click();
 		});
+	}
+
+	@Test
+	void suggestsWhatToDoAndSaysWhy() {
+		send(Collections.nCopies(200, reading("Corredor_B", 1)).toArray(String[]::new));
+		Visitor visitor = visit("/?lang=pt-BR");
+
+		Locator hot = visitor.find("[data-rule='hot'][data-advice='corredor-b']");
+		assertThat(hot.locator(".advice-title")).containsText("Corredor B concentra",
+				new ContainsTextOptions().setTimeout(SOON));
+		assertThat(visitor.find("#advice-title")).hasText("O que fazer agora");
+		assertThat(hot.locator(".advice-reasons")).isHidden();
+		hot.locator("summary").focus();
+		visitor.page().keyboard().press("Enter");
+		assertThat(hot.locator(".advice-reasons")).isVisible();
+		assertThat(hot.locator(".advice-reasons")).containsText("95%, Wilson");
+
+		send(reading("Corredor_B", 1));
+		soon().until(() -> visitor.find(".advice-item").count() <= 3 && hot.locator("dd").nth(1).isVisible());
+		assertThat(hot.locator("summary")).isFocused();
+		WIDTHS.forEach((width) -> {
+			visitor.resizeTo(width);
+			assertThat(visitor.overflow()).as("at %d pixels", width).isNotPositive();
+		});
+	}
+
+	@Test
+	void showsItsInterfaceUnderTheContentPolicy() {
+		Visitor visitor = visit("/swagger-ui.html");
+
+		assertThat(visitor.find(".opblock-summary-path").first()).isVisible();
+		assertThat(visitor.find(".info .title")).containsText("Footfall");
+		visitor.forgiveRefusedDecoration();
 	}
 
 	@Test

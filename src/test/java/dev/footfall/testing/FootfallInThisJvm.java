@@ -19,6 +19,11 @@ public final class FootfallInThisJvm extends Footfall implements AutoCloseable {
 
 	private final ConfigurableApplicationContext context;
 
+	/** Part of the running application. */
+	public <T> T bean(String name, Class<T> type) {
+		return this.context.getBean(name, type);
+	}
+
 	private FootfallInThisJvm(ConfigurableApplicationContext context) {
 		super(context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
 		this.context = context;

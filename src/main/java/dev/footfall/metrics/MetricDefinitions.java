@@ -1,0 +1,74 @@
+package dev.footfall.metrics;
+
+import java.util.List;
+
+import dev.footfall.metrics.MetricDefinition.Scope;
+import dev.footfall.metrics.MetricDefinition.Subject;
+import dev.footfall.metrics.MetricDefinition.Unit;
+
+/**
+ * What every number of the API means. Whoever changes what a number means changes the
+ * version too; answers and exports name it.
+ */
+public final class MetricDefinitions {
+
+	public static final String VERSION = "1";
+
+	/** Which request answers the metrics of areas. */
+	public static final String METRICS = "/api/v1/metrics";
+
+	private static final String CUSTOMERS = "/api/v1/customers";
+
+	private static final String FLOWS = "/api/v1/flows";
+
+	private static final String SENSORS = "/api/v1/sensors";
+
+	private static final String DDSKETCH = "DDSketch (Masson, Rim, Lee: VLDB 2019)";
+
+	private static final String HYPERLOGLOG = "HyperLogLog (Flajolet et al. 2007), Apache DataSketches";
+
+	private static final List<MetricDefinition> ALL = List.of(
+			area("visits", Unit.VISITS, Scope.WINDOW, MetricError.EXACT, null),
+			area("total_traffic", Unit.CUSTOMERS, Scope.WINDOW, MetricError.EXACT, "footfall"),
+			area("total_duration", Unit.SECONDS, Scope.WINDOW, MetricError.EXACT, null),
+			area("avg_duration", Unit.SECONDS, Scope.WINDOW, MetricError.EXACT, "Aura Vision: average dwell"),
+			area("dwell_p50", Unit.SECONDS, Scope.WINDOW, MetricError.QUANTILE, DDSKETCH),
+			area("dwell_p90", Unit.SECONDS, Scope.WINDOW, MetricError.QUANTILE, DDSKETCH),
+			area("dwell_p95", Unit.SECONDS, Scope.WINDOW, MetricError.QUANTILE, DDSKETCH),
+			area("unique_customers", Unit.CUSTOMERS, Scope.WINDOW, MetricError.DISTINCT, HYPERLOGLOG),
+			area("unique_customers_bounds", Unit.CUSTOMERS, Scope.WINDOW, MetricError.DISTINCT, HYPERLOGLOG),
+			area("occupancy", Unit.CUSTOMERS, Scope.OVERLAP, MetricError.EXACT, "Little's law, L = λW"),
+			area("share", Unit.RATIO, Scope.WINDOW, MetricError.EXACT, null),
+			area("visit_rate", Unit.RATIO, Scope.WINDOW, MetricError.DISTINCT_RATIO, "Palexy: section visit rate"),
+			area("engagement_rate", Unit.RATIO, Scope.WINDOW, MetricError.EXACT, "Cloud4Wi, Indivd"),
+			area("bounce_rate", Unit.RATIO, Scope.WINDOW, MetricError.EXACT, "Cloud4Wi, Indivd"),
+			area("late", Unit.VISITS, Scope.WINDOW, MetricError.EXACT, null),
+			area("rank", Unit.RANK, Scope.WINDOW, MetricError.EXACT, null),
+			new MetricDefinition(Subject.AREA, "reached_checkout", Unit.RATIO, Scope.WINDOW, MetricError.EXACT, null,
+					FLOWS),
+			new MetricDefinition(Subject.AREA, "coverage", Unit.RATIO, Scope.MINUTES, MetricError.EXACT, null, SENSORS),
+			customer("visits", Unit.VISITS), customer("total_duration", Unit.SECONDS),
+			customer("avg_duration", Unit.SECONDS), flow("transitions", Unit.TRANSITIONS), flow("share", Unit.RATIO),
+			flow("median_gap", Unit.SECONDS));
+
+	private MetricDefinitions() {
+	}
+
+	private static MetricDefinition area(String name, Unit unit, Scope scope, MetricError error, String source) {
+		return new MetricDefinition(Subject.AREA, name, unit, scope, error, source, METRICS);
+	}
+
+	private static MetricDefinition customer(String name, Unit unit) {
+		return new MetricDefinition(Subject.CUSTOMER, name, unit, Scope.ALL_TIME, MetricError.EXACT, null, CUSTOMERS);
+	}
+
+	private static MetricDefinition flow(String name, Unit unit) {
+		return new MetricDefinition(Subject.FLOW, name, unit, Scope.ARRIVAL, MetricError.EXACT, null, FLOWS);
+	}
+
+	/** All of them: areas first, then customers, then flows. */
+	public static List<MetricDefinition> all() {
+		return ALL;
+	}
+
+}

@@ -1,0 +1,275 @@
+package dev.footfall;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.MediaType;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import reactor.test.StepVerifier;
+
+import dev.footfall.metrics.MetricDefinitions;
+import dev.footfall.testing.Footfall;
+import dev.footfall.testing.FootfallInThisJvm;
+import dev.footfall.testing.KafkaTools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What the interface says about itself: definitions, suggestions, OpenAPI.
+ */
+class ContractIntegrationTests {
+
+	private static final String MARKUP = "<img src=x onerror=alert(1)>{1}";
+
+	private static final Set<String> NAMES = Set.of("location");
+
+	@TempDir
+	static Path directory;
+
+	private static FootfallInThisJvm footfall;
+
+	@BeforeAll
+	static void start() {
+		footfall = FootfallInThisJvm.start(directory);
+		List<byte[]> readings = new ArrayList<>();
+		readings.addAll(readings("loja-centro", "Corredor_A", 70));
+		readings.addAll(readings("loja-centro", "Entrada", 26));
+		readings.addAll(readings("loja-centro", "Caixa", 12));
+		readings.addAll(readings("loja-centro", MARKUP, 2));
+		readings.addAll(readings("loja-nova", "Caixa", 1));
+		KafkaTools.send(footfall.bootstrapServers(), readings);
+		footfall.awaitReceived(readings.size());
+	}
+
+	@AfterAll
+	static void stop() {
+		footfall.close();
+	}
+
+	private static List<byte[]> readings(String store, String location, int visits) {
+		return Collections.nCopies(visits,
+				"{\"store_id\":\"%s\",\"location\":\"%s\",\"customer_id\":\"c\",\"duration\":40,\"traffic_count\":1}"
+					.formatted(store, location)
+					.getBytes(StandardCharsets.UTF_8));
+	}
+
+	@Test
+	void definesEveryNumberOfAnAreaAndNoOther() {
+		Set<String> numbers = new TreeSet<>();
+		footfall.get("/api/v1/metrics").at("/areas/0").fieldNames().forEachRemaining(numbers::add);
+		numbers.removeAll(NAMES);
+
+		JsonNode definitions = footfall.get("/api/v1/metrics/definitions").get("metrics");
+		Set<String> defined = new TreeSet<>();
+		definitions.forEach((definition) -> {
+			if (definition.get("served_by").asText().equals(MetricDefinitions.METRICS)) {
+				defined.add(definition.get("name").asText());
+			}
+		});
+
+		assertThat(numbers).isEqualTo(defined);
+	}
+
+	@Test
+	void definesMetricsInTheLanguageAskedFor() {
+		assertThat(title("?lang=en", "pt-BR")).isEqualTo("Average dwell");
+		assertThat(title("?lang=pt-BR", "en")).isEqualTo("Permanência média");
+		assertThat(title("", "pt-BR,pt;q=0.9")).isEqualTo("Permanência média");
+		assertThat(title("", "en-GB")).isEqualTo("Average dwell");
+	}
+
+	private static String title(String query, String accepted) {
+		String body = footfall
+			.send(footfall.request("/api/v1/metrics/definitions" + query).header("Accept-Language", accepted))
+			.body();
+		return StreamSupport.stream(Footfall.json(body).get("metrics").spliterator(), false)
+			.filter((definition) -> definition.get("name").asText().equals("avg_duration"))
+			.findFirst()
+			.orElseThrow()
+			.get("title")
+			.asText();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/api/v1/metrics", "/api/v1/stores", "/api/v1/customers", "/api/v1/areas/top", "/api/v1/suggestions",
+			"/api/v1/simulator", "/api/v1/metrics/definitions", "/api/v1/metrics?window=2h" })
+	void everyAnswerNamesTheDefinitions(String path) {
+		HttpResponse<String> response = footfall.send(footfall.request(path).header("Accept", "application/json"));
+
+		assertThat(response.headers().firstValue("X-Footfall-Definitions")).hasValue(MetricDefinitions.VERSION);
+	}
+
+	@Test
+	void metricsNameTheDefinitionsInThemselves() {
+		assertThat(footfall.get("/api/v1/metrics").get("definitions_version").asText())
+			.isEqualTo(MetricDefinitions.VERSION);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			/api/v1/metrics/definitions?lang=fr | Unknown lang. Allowed: en, pt-BR
+			/api/v1/suggestions?lang=pt         | Unknown lang. Allowed: en, pt-BR
+			/api/v1/suggestions?window=2h       | Unknown window. Allowed: all, today, 1h, 15m, 5m
+			/api/v1/suggestions?store=nowhere   | Unknown store. Allowed: loja-centro, loja-nova
+			""")
+	void saysWhatIsAllowed(String path, String detail) {
+		HttpResponse<String> response = footfall.send(footfall.request(path));
+
+		assertThat(response.statusCode()).isEqualTo(400);
+		assertThat(Footfall.json(response.body()).get("detail").asText()).isEqualTo(detail);
+	}
+
+	@Test
+	void suggestsWhatStandsOut() {
+		JsonNode answer = footfall.get("/api/v1/suggestions?lang=en");
+
+		assertThat(answer.get("visits").asInt()).isGreaterThanOrEqualTo(110);
+		assertThat(answer.get("missing_visits").asInt()).isZero();
+		assertThat(answer.get("suggestions").findValuesAsText("rule")).containsExactly("cold", "hot", "cold");
+		JsonNode hot = answer.at("/suggestions/1");
+		assertThat(hot.get("area").asText()).isEqualTo("corredor-a");
+		assertThat(hot.get("title").asText()).startsWith("Aisle A draws 6").endsWith("% of the visits");
+		assertThat(hot.at("/interval/low").asDouble()).isLessThan(hot.get("value").asDouble());
+		assertThat(hot.at("/interval/method").asText()).isEqualTo("wilson");
+		assertThat(hot.get("falsified_by").asText()).isEqualTo("the share falls below 38%.");
+		assertThat(footfall.get("/api/v1/suggestions?lang=pt-BR").at("/suggestions/1/title").asText())
+			.startsWith("Corredor A concentra 6");
+	}
+
+	@Test
+	void namesLocationsAsTheyAre() {
+		assertThat(footfall.get("/api/v1/suggestions?lang=en").at("/suggestions/0/title").asText())
+			.startsWith(MARKUP + " gets 1.");
+	}
+
+	@Test
+	void saysHowManyVisitsAreMissing() {
+		JsonNode answer = footfall.get("/api/v1/suggestions?lang=pt-BR&store=loja-nova");
+
+		assertThat(answer.get("suggestions")).isEmpty();
+		assertThat(answer.get("missing_visits").asInt()).isEqualTo(99);
+		assertThat(answer.get("message").asText())
+			.isEqualTo("Poucos dados para uma sugestão: faltam 99 visitas nesta janela.");
+	}
+
+	@Test
+	void streamsSuggestionsWhenTheyChange() {
+		StepVerifier.create(WebClient.create(footfall.url())
+			.get()
+			.uri("/api/v1/metrics?lang=pt-BR")
+			.accept(MediaType.TEXT_EVENT_STREAM)
+			.retrieve()
+			.bodyToFlux(new ParameterizedTypeReference<ServerSentEvent<String>>() {
+			})
+			.filter((event) -> "suggestions".equals(event.event()))
+			.map((event) -> Footfall.json(event.data()))
+			.take(2)).assertNext((answer) -> {
+				assertThat(answer.at("/suggestions/1/label").asText()).isEqualTo("Corredor A");
+				KafkaTools.send(footfall.bootstrapServers(), readings("loja-centro", "Corredor_A", 1));
+			})
+			.assertNext((answer) -> assertThat(answer.at("/suggestions/1/n").asInt()).isEqualTo(71))
+			.expectComplete()
+			.verify(Duration.ofSeconds(30));
+	}
+
+	@Test
+	void describesEveryRequestItAnswers() {
+		JsonNode paths = footfall.get("/v3/api-docs").get("paths");
+
+		footfall.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+			.getHandlerMethods()
+			.forEach((mapping, method) -> {
+				if (!method.getBeanType().isAnnotationPresent(RestController.class)
+						|| !method.getBeanType().getPackageName().startsWith("dev.footfall")) {
+					return;
+				}
+				mapping.getPatternsCondition().getPatterns().forEach((path) -> {
+					mapping.getMethodsCondition().getMethods().forEach((verb) -> {
+						JsonNode operation = paths.path(path.getPatternString())
+							.path(verb.name().toLowerCase(Locale.ROOT));
+						assertThat(operation.path("summary").asText()).as("%s %s", verb, path).isNotBlank();
+						assertThat(operation.path("description").asText()).as("%s %s", verb, path).isNotBlank();
+						mapping.getProducesCondition()
+							.getProducibleMediaTypes()
+							.forEach((type) -> assertThat(operation.at("/responses/200/content").has(type.toString()))
+								.as("%s %s %s", verb, path, type)
+								.isTrue());
+					});
+				});
+			});
+	}
+
+	@Test
+	void givesExamplesAndProblemsOfEveryRequest() {
+		footfall.get("/v3/api-docs").get("paths").properties().forEach((path) -> {
+			for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
+				String request = operation.getKey() + " " + path.getKey();
+				operation.getValue()
+					.at("/responses/200/content")
+					.forEach((content) -> assertThat(content.has("example")).as(request).isTrue());
+				assertThat(operation.getValue().at("/responses/400/content/application~1problem+json").isMissingNode())
+					.as(request)
+					.isFalse();
+				operation.getValue()
+					.path("parameters")
+					.forEach((parameter) -> assertThat(parameter.path("description").asText())
+						.as("%s %s", request, parameter)
+						.isNotBlank());
+			}
+		});
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/api/v1/metrics", "/api/v1/suggestions", "/api/v1/stores", "/api/v1/customers", "/api/v1/areas/top",
+			"/api/v1/simulator", "/api/v1/metrics/definitions" })
+	void examplesHaveTheFieldsOfAnswers(String path) {
+		JsonNode example = footfall.get("/v3/api-docs")
+			.get("paths")
+			.get(path)
+			.at("/get/responses/200/content/application~1json/example");
+		JsonNode answer = footfall.get(path);
+
+		assertThat(example.fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(answer::fieldNames);
+	}
+
+	@Test
+	void namesAllowedValuesAndDefaults() {
+		JsonNode parameters = footfall.get("/v3/api-docs").get("paths").get("/api/v1/metrics").at("/get/parameters");
+
+		assertThat(parameters.get(0).get("name").asText()).isEqualTo("window");
+		assertThat(parameters.get(0).get("schema").toString())
+			.isEqualTo("{\"type\":\"string\",\"default\":\"15m\",\"enum\":[\"all\",\"today\",\"1h\",\"15m\",\"5m\"]}");
+	}
+
+	@Test
+	void servesItsPagesUnderTheSameContentPolicy() {
+		HttpResponse<String> page = footfall.send(footfall.request("/swagger-ui/index.html"));
+
+		assertThat(page.statusCode()).isEqualTo(200);
+		assertThat(page.headers().firstValue("Content-Security-Policy"))
+			.hasValue("default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'");
+		assertThat(page.body()).doesNotContain("<style").doesNotContain("http://").doesNotContain("https://");
+	}
+
+}

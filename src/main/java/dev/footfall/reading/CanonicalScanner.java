@@ -112,11 +112,15 @@ final class CanonicalScanner {
 				}
 				yield length >= 0 && (fields.eventMillis != EventTime.UNREADABLE || isAscii(length));
 			}
-			case ID_SENSOR -> (fields.sensor = name(this.texts.sensors())) != null;
+			case ID_SENSOR -> {
+				fields.sensor = name(this.texts.sensors());
+				fields.sensorHint = this.texts.sensors().slot();
+				yield fields.sensor != null;
+			}
 			case LOCATION -> (fields.location = name(this.texts.places())) != null;
 			case CUSTOMER_ID -> {
 				fields.customer = name(this.texts.customers());
-				fields.hint = this.texts.customers().slot();
+				fields.customerHint = this.texts.customers().slot();
 				yield fields.customer != null;
 			}
 			case STORE_ID -> (fields.store = name(this.texts.places())) != null;

@@ -24,8 +24,9 @@ final class ReadingFields {
 
 	String customer;
 
-	/** Of the customer, see {@link Accepted}. */
-	int hint;
+	int customerHint;
+
+	int sensorHint;
 
 	String store;
 
@@ -43,7 +44,8 @@ final class ReadingFields {
 		this.sensor = null;
 		this.location = null;
 		this.customer = null;
-		this.hint = Accepted.NO_HINT;
+		this.customerHint = Hint.NONE;
+		this.sensorHint = Hint.NONE;
 		this.store = null;
 		this.movement = true;
 		this.eventMillis = EventTime.UNREADABLE;
@@ -84,7 +86,7 @@ final class ReadingFields {
 		Reading reading = new Reading((this.store != null) ? this.store : defaultStore, this.location, this.customer,
 				this.sensor, substituted ? recordMillis : this.eventMillis, substituted, Math.max(this.dwellMillis, 0),
 				this.traffic);
-		return this.movement ? new Accepted(reading, this.hint) : new Heartbeat(reading);
+		return this.movement ? new Accepted(reading, this.customerHint, this.sensorHint) : new Heartbeat(reading);
 	}
 
 	static Rejected rejected(RejectionReason reason) {

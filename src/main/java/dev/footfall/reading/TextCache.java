@@ -96,7 +96,9 @@ final class TextCache {
 		return text;
 	}
 
-	/** Where the text is that was handed out last; another text may take its place. */
+	/**
+	 * The {@link Hint} of the text that was handed out last; another may take its place.
+	 */
 	int slot() {
 		return this.lastSlot;
 	}

@@ -9,17 +9,13 @@ public sealed interface Verdict {
 	 * A customer's visit that counts.
 	 *
 	 * @param reading what the sensor said
-	 * @param hint a small number that says where the parser keeps the customer's name,
-	 * for whoever keeps something by customer and wants to find it without a look at the
-	 * name: while two hints and two names are the same objects, so are the customers.
-	 * {@link #NO_HINT} where there is none. No part of the verdict
+	 * @param customerHint {@link Hint} of the customer; no part of the verdict
+	 * @param sensorHint {@link Hint} of the sensor; no part of the verdict
 	 */
-	record Accepted(Reading reading, int hint) implements Verdict {
-
-		public static final int NO_HINT = -1;
+	record Accepted(Reading reading, int customerHint, int sensorHint) implements Verdict {
 
 		public Accepted(Reading reading) {
-			this(reading, NO_HINT);
+			this(reading, Hint.NONE, Hint.NONE);
 		}
 
 		@Override

@@ -10,8 +10,6 @@ import dev.footfall.reading.Reading;
  */
 public final class CustomerTally implements Serializable {
 
-	private final transient String name;
-
 	private final long identity;
 
 	private long visits;
@@ -28,17 +26,12 @@ public final class CustomerTally implements Serializable {
 
 	private int lastPartition = Integer.MIN_VALUE;
 
-	/**
-	 * @param name the very text that the parser handed out
-	 */
 	CustomerTally(String name) {
-		this.name = name;
 		this.identity = CustomerSketch.identity(name);
 	}
 
 	/** One that was counted elsewhere. */
 	public CustomerTally(long visits, long dwellMillis, Sighting last) {
-		this.name = null;
 		this.identity = Summary.NOBODY;
 		this.visits = visits;
 		this.dwellMillis = dwellMillis;
@@ -79,11 +72,6 @@ public final class CustomerTally implements Serializable {
 			return offset > this.lastOffset;
 		}
 		return partition > this.lastPartition;
-	}
-
-	/** What the parser handed out when it was counted first; null after a journey. */
-	String name() {
-		return this.name;
 	}
 
 	/** Stands for the customer in sketches. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import dev.footfall.reading.Reading;
+import dev.footfall.reading.Verdict.Accepted;
 
 /**
  * Every sensor's signs of life. Readings without a sensor leave no trace here. Sensors
@@ -20,13 +21,18 @@ public final class SensorTallies implements Serializable {
 
 	private transient Map<String, SensorTally> current;
 
+	private transient ByHint<SensorTally> hinted;
+
+	private transient Map<String, ByHint<SensorTally>> hintedOfStores;
+
 	private long otherReadings;
 
 	private long otherHeartbeats;
 
-	void addVisit(Reading visit, int partition, long offset) {
+	void addVisit(Accepted accepted, int partition, long offset) {
+		Reading visit = accepted.reading();
 		if (visit.sensor() != null) {
-			sensor(visit.store(), visit.sensor()).addVisit(visit, partition, offset);
+			sensor(visit.store(), visit.sensor(), accepted.sensorHint()).addVisit(visit, partition, offset);
 		}
 	}
 
@@ -40,6 +46,16 @@ public final class SensorTallies implements Serializable {
 		other.stores.forEach((store, sensors) -> sensors.forEach((sensor, tally) -> sensor(store, sensor).add(tally)));
 		this.otherReadings += other.otherReadings;
 		this.otherHeartbeats += other.otherHeartbeats;
+	}
+
+	private SensorTally sensor(String store, String sensor, int hint) {
+		Map<String, SensorTally> sensors = sensors(store);
+		SensorTally tally = this.hinted.find(hint, sensor);
+		if (tally == null) {
+			tally = sensors.computeIfAbsent(sensor, (key) -> new SensorTally());
+			this.hinted.keep(hint, sensor, tally);
+		}
+		return tally;
 	}
 
 	private SensorTally sensor(String store, String sensor) {
@@ -56,6 +72,10 @@ public final class SensorTallies implements Serializable {
 		if (!store.equals(this.currentStore)) {
 			this.current = this.stores.computeIfAbsent(store, (key) -> new HashMap<>());
 			this.currentStore = store;
+			if (this.hintedOfStores == null) {
+				this.hintedOfStores = new HashMap<>(2);
+			}
+			this.hinted = this.hintedOfStores.computeIfAbsent(store, (key) -> new ByHint<>());
 		}
 		return this.current;
 	}
@@ -63,6 +83,8 @@ public final class SensorTallies implements Serializable {
 	/** Keep no more of a sensor than its counts, among the others'. */
 	public void countAsOther(SensorId id) {
 		SensorTally tally = this.stores.get(id.store()).remove(id.sensor());
+		this.currentStore = null;
+		this.hintedOfStores = null;
 		this.otherReadings += tally.readings();
 		this.otherHeartbeats += tally.heartbeats();
 	}

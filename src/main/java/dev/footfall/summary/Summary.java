@@ -1,7 +1,6 @@
 package dev.footfall.summary;
 
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -50,7 +49,7 @@ public final class Summary implements Serializable {
 
 	private final ArrivalTimes arrivals = new ArrivalTimes();
 
-	private transient CustomerTally[] hinted;
+	private transient ByHint<CustomerTally> hinted;
 
 	private transient PartitionAccount lastAccount;
 
@@ -90,7 +89,7 @@ public final class Summary implements Serializable {
 			account.addAccepted(offset);
 			cell.addAccepted(isLate, visit.timestampSubstituted());
 			addVisit(accepted, partition, offset, isLate);
-			this.sensors.addVisit(visit, partition, offset);
+			this.sensors.addVisit(accepted, partition, offset);
 		}
 		else if (verdict instanceof Heartbeat heartbeat) {
 			account.addHeartbeat(offset);
@@ -122,7 +121,7 @@ public final class Summary implements Serializable {
 		this.newestEventMillis = Math.max(this.newestEventMillis, visit.eventMillis());
 		long identity = NOBODY;
 		if (visit.customer() != null) {
-			CustomerTally customer = customer(visit.customer(), accepted.hint());
+			CustomerTally customer = customer(visit.customer(), accepted.customerHint());
 			customer.add(visit, partition, offset);
 			identity = customer.identity();
 		}
@@ -150,22 +149,14 @@ public final class Summary implements Serializable {
 			.computeIfAbsent(location, (key) -> new AreaMinutes(engagedMillis));
 	}
 
-	/**
-	 * By the hint alone one comparison of references finds a customer; by name it takes a
-	 * walk through memory that costs more than reading the record.
-	 */
 	private CustomerTally customer(String name, int hint) {
-		if (hint < 0) {
-			return customer(name);
+		if (this.hinted == null) {
+			this.hinted = new ByHint<>();
 		}
-		if (this.hinted == null || hint >= this.hinted.length) {
-			this.hinted = (this.hinted == null) ? new CustomerTally[hint + 1]
-					: Arrays.copyOf(this.hinted, Math.max(hint + 1, 2 * this.hinted.length));
-		}
-		CustomerTally tally = this.hinted[hint];
-		if (tally == null || tally.name() != name) {
+		CustomerTally tally = this.hinted.find(hint, name);
+		if (tally == null) {
 			tally = customer(name);
-			this.hinted[hint] = tally;
+			this.hinted.keep(hint, name, tally);
 		}
 		return tally;
 	}

@@ -1,5 +1,7 @@
 package dev.footfall.summary;
 
+import java.io.IOException;
+import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -50,6 +52,9 @@ public final class Summary implements Serializable {
 	private final ArrivalTimes arrivals = new ArrivalTimes();
 
 	private transient ByHint<CustomerTally> hinted;
+
+	/** Visits that are in the account, but not yet in the tallies. */
+	private transient VisitQueue waiting;
 
 	private transient PartitionAccount lastAccount;
 
@@ -119,13 +124,28 @@ public final class Summary implements Serializable {
 		addTime(visit);
 		this.late += isLate ? 1 : 0;
 		this.newestEventMillis = Math.max(this.newestEventMillis, visit.eventMillis());
-		long identity = NOBODY;
-		if (visit.customer() != null) {
-			CustomerTally customer = customer(visit.customer(), accepted.customerHint());
-			customer.add(visit, partition, offset);
-			identity = customer.identity();
+		if (this.waiting == null) {
+			this.waiting = new VisitQueue();
 		}
-		area(visit.store(), visit.location()).add(visit, identity, isLate);
+		this.waiting.add(accepted, partition, offset, isLate);
+		if (this.waiting.isFull()) {
+			settle();
+		}
+	}
+
+	private void settle() {
+		if (this.waiting != null) {
+			this.waiting.settle(this::customer, this::area);
+		}
+	}
+
+	private CustomerTally customer(Accepted visit) {
+		String name = visit.reading().customer();
+		return (name != null) ? customer(name, visit.customerHint()) : null;
+	}
+
+	private AreaMinutes area(Reading visit) {
+		return area(visit.store(), visit.location());
 	}
 
 	private void addTime(Reading reading) {
@@ -175,6 +195,8 @@ public final class Summary implements Serializable {
 	 * @return this
 	 */
 	public Summary merge(Summary other) {
+		settle();
+		other.settle();
 		other.partitions.forEach((partition, account) -> account(partition).add(account));
 		other.stores.forEach((store, areas) -> areas
 			.forEach((location, minutes) -> area(store, location, minutes.engagedMillis()).add(minutes)));
@@ -196,6 +218,7 @@ public final class Summary implements Serializable {
 
 	/** Visits of each area by minute. */
 	public Map<Area, AreaMinutes> areas() {
+		settle();
 		Map<Area, AreaMinutes> areas = new HashMap<>();
 		this.stores.forEach((store, locations) -> locations
 			.forEach((location, minutes) -> areas.put(new Area(store, location), minutes)));
@@ -204,6 +227,7 @@ public final class Summary implements Serializable {
 
 	/** Customers by their pseudonym. */
 	public Map<String, CustomerTally> customers() {
+		settle();
 		return this.customers;
 	}
 
@@ -252,11 +276,16 @@ public final class Summary implements Serializable {
 		return this.newestEventMillis;
 	}
 
+	private void writeObject(ObjectOutputStream out) throws IOException {
+		settle();
+		out.defaultWriteObject();
+	}
+
 	@Override
 	public boolean equals(Object obj) {
-		return obj instanceof Summary other && this.stores.equals(other.stores)
-				&& this.customers.equals(other.customers) && this.rejections.equals(other.rejections)
-				&& this.partitions.equals(other.partitions) && this.timestampSubstituted == other.timestampSubstituted
+		return obj instanceof Summary other && areas().equals(other.areas()) && customers().equals(other.customers())
+				&& this.rejections.equals(other.rejections) && this.partitions.equals(other.partitions)
+				&& this.timestampSubstituted == other.timestampSubstituted
 				&& this.newestEventMillis == other.newestEventMillis && this.late == other.late
 				&& this.sensors.equals(other.sensors) && this.arrivals.equals(other.arrivals)
 				&& this.quality.equals(other.quality) && this.rejectedRecords.equals(other.rejectedRecords);
@@ -269,8 +298,8 @@ public final class Summary implements Serializable {
 
 	@Override
 	public String toString() {
-		return "stores=%s customers=%s rejections=%s partitions=%s".formatted(this.stores, this.customers,
-				this.rejections, this.partitions);
+		return "areas=%s customers=%s rejections=%s partitions=%s".formatted(areas(), customers(), this.rejections,
+				this.partitions);
 	}
 
 }

@@ -132,6 +132,10 @@ class ContractIntegrationTests {
 			/api/v1/suggestions?lang=pt         | Unknown lang. Allowed: en, pt-BR
 			/api/v1/suggestions?window=2h       | Unknown window. Allowed: all, today, 1h, 15m, 5m
 			/api/v1/suggestions?store=nowhere   | Unknown store. Allowed: loja-centro, loja-nova
+			/api/v1/comparison?window=all       | Unknown window. Allowed: today, 1h, 15m, 5m
+			/api/v1/exports/areas.xls           | Unknown format. Allowed: csv, json
+			/api/v1/sensors?silent=maybe        | Type mismatch.
+			/api/v1/quality?minutes=0           | Validation failure
 			""")
 	void saysWhatIsAllowed(String path, String detail) {
 		HttpResponse<String> response = footfall.send(footfall.request(path));
@@ -242,7 +246,8 @@ class ContractIntegrationTests {
 
 	@ParameterizedTest
 	@CsvSource({ "/api/v1/metrics", "/api/v1/suggestions", "/api/v1/stores", "/api/v1/customers", "/api/v1/areas/top",
-			"/api/v1/simulator", "/api/v1/metrics/definitions" })
+			"/api/v1/simulator", "/api/v1/simulator/truth", "/api/v1/metrics/definitions", "/api/v1/quality",
+			"/api/v1/sensors", "/api/v1/history", "/api/v1/history/day-hour", "/api/v1/comparison" })
 	void examplesHaveTheFieldsOfAnswers(String path) {
 		JsonNode example = footfall.get("/v3/api-docs")
 			.get("paths")
@@ -251,6 +256,40 @@ class ContractIntegrationTests {
 		JsonNode answer = footfall.get(path);
 
 		assertThat(example.fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(answer::fieldNames);
+	}
+
+	/** Areas of all answers had one schema, as their records have one name. */
+	@Test
+	void schemasKnowTheFieldsOfExamples() {
+		JsonNode api = footfall.get("/v3/api-docs");
+
+		api.get("paths").forEach((path) -> path.forEach((operation) -> {
+			JsonNode answer = operation.at("/responses/200/content/application~1json");
+			assertKnown(api, answer.path("schema"), answer.path("example"), operation.get("summary").asText());
+		}));
+	}
+
+	private static void assertKnown(JsonNode api, JsonNode schema, JsonNode example, String place) {
+		JsonNode known = schema.has("$ref") ? api.at(schema.get("$ref").asText().substring(1)) : schema;
+		example.elements().forEachRemaining((element) -> {
+			if (example.isArray()) {
+				assertKnown(api, known.path("items"), element, place);
+			}
+		});
+		if (example.isObject() && known.has("properties")) {
+			assertThat(known.get("properties").fieldNames()).toIterable().as(place).containsAll(example::fieldNames);
+			example.properties()
+				.forEach((field) -> assertKnown(api, known.at("/properties/" + field.getKey()), field.getValue(),
+						place + " " + field.getKey()));
+		}
+	}
+
+	@Test
+	void namesTheWindowsThatCanBeCompared() {
+		JsonNode parameters = footfall.get("/v3/api-docs").get("paths").at("/~1api~1v1~1comparison/get/parameters");
+
+		assertThat(parameters.at("/0/schema").toString())
+			.isEqualTo("{\"type\":\"string\",\"default\":\"15m\",\"enum\":[\"today\",\"1h\",\"15m\",\"5m\"]}");
 	}
 
 	@Test

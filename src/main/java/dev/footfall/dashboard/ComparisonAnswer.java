@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 
-import dev.footfall.metrics.DefinitionsVersion;
+import dev.footfall.metrics.MetricDefinitions;
 import dev.footfall.metrics.history.Comparison;
 import dev.footfall.metrics.history.Comparison.Compared;
 import dev.footfall.metrics.history.Level;
@@ -17,7 +17,7 @@ record ComparisonAnswer(String store, String zone, String definitionsVersion, St
 		Instant to, List<Instant> bases, boolean exact, List<AreaAnswer> areas, AreaAnswer total) {
 
 	static ComparisonAnswer of(String store, ZoneId zone, Comparison comparison) {
-		return new ComparisonAnswer(store, zone.getId(), DefinitionsVersion.CURRENT, comparison.window().label(),
+		return new ComparisonAnswer(store, zone.getId(), MetricDefinitions.VERSION, comparison.window().label(),
 				comparison.baseline().label(), comparison.from(), comparison.to(), comparison.bases(),
 				comparison.exact(), comparison.areas().stream().map(AreaAnswer::of).toList(),
 				AreaAnswer.of(comparison.total()));

@@ -1,9 +1,11 @@
 package dev.footfall.dashboard;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,6 +22,12 @@ import dev.footfall.metrics.history.Comparisons;
  */
 @RestController
 class ComparisonController {
+
+	/** All but the one that has nothing before it. */
+	static final List<String> WINDOWS = Stream.of(Window.values())
+		.filter((window) -> window != Window.ALL)
+		.map(Window::label)
+		.toList();
 
 	/** More answers than this are not worth keeping. */
 	private static final int KEPT = 200;
@@ -38,6 +46,8 @@ class ComparisonController {
 		this.comparisons = comparisons;
 	}
 
+	@Operation(summary = "A window beside what was before",
+			description = "Visits, traffic and average dwell of the window's minutes that are over, beside the base, of each area and of the store. `bases` says where the compared times begin. Changes are relative (0.1 is a tenth more); they are null, with a `reason`, where nothing was recorded or the base has under 30 visits. `exact` is false where forgotten minutes were taken from their hour.")
 	@GetMapping("/api/v1/comparison")
 	Mono<ComparisonAnswer> compare(@RequestParam(defaultValue = "15m") String window,
 			@RequestParam(defaultValue = "previous") String with, @RequestParam(required = false) String store,
@@ -46,8 +56,7 @@ class ComparisonController {
 			this.queries.view(store, group);
 			View view = this.views.of(store, window, group);
 			if (view.window() == Window.ALL) {
-				throw new UnknownChoiceException("window",
-						Stream.of(Window.values()).filter((any) -> any != Window.ALL).map(Window::label).toList());
+				throw new UnknownChoiceException("window", WINDOWS);
 			}
 			Baseline baseline = Baseline.labelled(with)
 				.orElseThrow(() -> new UnknownChoiceException("with", Baseline.labels()));

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.QuoteMode;
 
-import dev.footfall.metrics.DefinitionsVersion;
+import dev.footfall.metrics.MetricDefinitions;
 
 /**
  * Writes RFC 4180, which has no place for remarks: store, zone and version are columns.
@@ -57,7 +57,7 @@ final class CsvWriter implements ExportWriter {
 			List<Object> cells = new ArrayList<>(row.size() + 2);
 			row.forEach((value) -> cells.add(cell(value)));
 			cells.add(this.export.zone().getId());
-			cells.add(DefinitionsVersion.CURRENT);
+			cells.add(MetricDefinitions.VERSION);
 			print(text, cells);
 		}
 		return text.toString();

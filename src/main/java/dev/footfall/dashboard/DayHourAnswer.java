@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import dev.footfall.metrics.DefinitionsVersion;
+import dev.footfall.metrics.MetricDefinitions;
 import dev.footfall.metrics.history.DayHour;
 import dev.footfall.metrics.history.DayHours;
 import dev.footfall.metrics.history.HistoryQuery;
@@ -18,7 +18,7 @@ record DayHourAnswer(String store, String location, String zone, String definiti
 		List<Hour> hours, Peak peakHour) {
 
 	static DayHourAnswer of(HistoryQuery query, List<DayHour> table) {
-		return new DayHourAnswer(query.store(), query.area(), query.zone().getId(), DefinitionsVersion.CURRENT,
+		return new DayHourAnswer(query.store(), query.area(), query.zone().getId(), MetricDefinitions.VERSION,
 				query.from(), query.to(), table.stream().map(Hour::of).toList(),
 				DayHours.peak(table).map(Peak::of).orElse(null));
 	}

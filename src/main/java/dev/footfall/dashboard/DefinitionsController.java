@@ -19,7 +19,7 @@ import dev.footfall.metrics.MetricError;
 class DefinitionsController {
 
 	@Operation(summary = "What every number means",
-			description = "Name, formula, unit, denominator, window rule, error and source of each metric, in one language. Totals of a store have the definitions of an area, over all its areas.")
+			description = "Name, formula, unit, denominator, window rule, error and source of each metric, in one language. Totals of a store have the definitions of an area, over all its areas. `served_by` is null where no request answers the metric yet.")
 	@GetMapping("/api/v1/metrics/definitions")
 	DefinitionsAnswer definitions(@RequestParam(required = false) String lang, Locale locale) {
 		Catalogue catalogue = Catalogue.of(Languages.of(lang, locale));
@@ -39,7 +39,7 @@ class DefinitionsController {
 	 *
 	 * @param subject whose number it is
 	 * @param source where the definition is from, or null
-	 * @param servedBy which request answers it
+	 * @param servedBy which request answers it; null while none does
 	 */
 	record DefinitionAnswer(String name, String subject, String title, String formula, String unit, String unitText,
 			String denominator, String windowRule, ErrorAnswer error, String source, String version, String servedBy) {

@@ -11,7 +11,12 @@ import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -31,6 +36,12 @@ import dev.footfall.dashboard.HistoryQueries.Asked;
 @RequestMapping("/api/v1/exports")
 class ExportsController {
 
+	private static final String CSV = "text/csv";
+
+	private static final String LANG = "Whose spreadsheets are to open a CSV; no cookie and no header matters";
+
+	private static final String ABOUT = " An attachment that is written while it is read. Instants are in the zone of the store. `lang=pt-BR` makes CSV with semicolons, decimal commas and a byte order mark; text that a spreadsheet would calculate begins with an apostrophe.";
+
 	private final Exports exports;
 
 	private final ObjectMapper json;
@@ -40,9 +51,16 @@ class ExportsController {
 		this.json = json;
 	}
 
+	@Operation(summary = "Areas as a file",
+			description = "Of a window, or of a range of whole hours with `from` and `to` (the day before `to` without `from`), but not both; the metrics of `/api/v1/metrics` in one row for each area."
+					+ ABOUT)
+	@ApiResponse(responseCode = "200", description = "OK",
+			content = { @Content(mediaType = CSV), @Content(mediaType = MediaType.APPLICATION_JSON_VALUE) })
 	@GetMapping("/areas.{format}")
 	Mono<ResponseEntity<Flux<DataBuffer>>> areas(@PathVariable String format,
-			@RequestParam(defaultValue = "en") String lang, @RequestParam(required = false) String window,
+			@Parameter(description = LANG) @RequestParam(defaultValue = "en") String lang,
+			@Parameter(description = "Stretch of event time that ends now; all without a range") @RequestParam(
+					required = false) String window,
 			@RequestParam(required = false) String store, @RequestParam(required = false) String from,
 			@RequestParam(required = false) String to, @RequestParam(defaultValue = "location") String group) {
 		return answer(format, lang, () -> {
@@ -55,19 +73,28 @@ class ExportsController {
 		});
 	}
 
+	@Operation(summary = "The past as a file",
+			description = "Series as `/api/v1/history` answers them, of any length: one row for each point and area of which anything was recorded."
+					+ ABOUT)
+	@ApiResponse(responseCode = "200", description = "OK",
+			content = { @Content(mediaType = CSV), @Content(mediaType = MediaType.APPLICATION_JSON_VALUE) })
 	@GetMapping("/history.{format}")
 	Mono<ResponseEntity<Flux<DataBuffer>>> history(@PathVariable String format,
-			@RequestParam(defaultValue = "en") String lang, @RequestParam(required = false) String store,
-			@RequestParam(required = false) String area, @RequestParam(required = false) String metric,
-			@RequestParam(required = false) String from, @RequestParam(required = false) String to,
-			@RequestParam(defaultValue = "1h") String step, @RequestParam(defaultValue = "location") String group) {
+			@Parameter(description = LANG) @RequestParam(defaultValue = "en") String lang,
+			@RequestParam(required = false) String store, @RequestParam(required = false) String area,
+			@RequestParam(required = false) String metric, @RequestParam(required = false) String from,
+			@RequestParam(required = false) String to, @RequestParam(defaultValue = "1h") String step,
+			@RequestParam(defaultValue = "location") String group) {
 		return answer(format, lang, () -> this.exports.history(new Asked(store, area, metric, from, to, group),
 				HistoryStep.labelled(step)));
 	}
 
+	@Operation(summary = "Customers as a file", description = "Every customer, the longest dwell first." + ABOUT)
+	@ApiResponse(responseCode = "200", description = "OK",
+			content = { @Content(mediaType = CSV), @Content(mediaType = MediaType.APPLICATION_JSON_VALUE) })
 	@GetMapping("/customers.{format}")
 	Mono<ResponseEntity<Flux<DataBuffer>>> customers(@PathVariable String format,
-			@RequestParam(defaultValue = "en") String lang) {
+			@Parameter(description = LANG) @RequestParam(defaultValue = "en") String lang) {
 		return answer(format, lang, this.exports::customers);
 	}
 

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.footfall.metrics.DefinitionsVersion;
+import dev.footfall.metrics.MetricDefinitions;
 import dev.footfall.metrics.history.HistoryMetric;
 import dev.footfall.metrics.history.HistoryQuery;
 import dev.footfall.metrics.history.Series;
@@ -20,7 +20,7 @@ record HistoryAnswer(String store, String zone, String definitionsVersion, Strin
 
 	static HistoryAnswer of(HistoryQuery query, HistoryStep step, Series series) {
 		List<Stretch> stretches = series.stretches();
-		return new HistoryAnswer(query.store(), query.zone().getId(), DefinitionsVersion.CURRENT, step.label(),
+		return new HistoryAnswer(query.store(), query.zone().getId(), MetricDefinitions.VERSION, step.label(),
 				stretches.get(0).from(), stretches.get(stretches.size() - 1).to(),
 				stretches.stream().map(Stretch::from).toList(), series.lines().stream().map(Line::of).toList());
 	}

@@ -6,6 +6,8 @@ import java.util.List;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -48,6 +50,8 @@ class HistoryController {
 		this.stores = stores;
 	}
 
+	@Operation(summary = "Series of the past",
+			description = "Of every area or of one, by minute, hour or day of the store's zone. All series share the points that begin at `starts`; a value is null where nothing was recorded of the area. At most 1,500 points, and 100,000 of all areas together; exports have no such limit. Without `from`: the last day by minute, 7 days by hour, 90 days by day. Minutes are kept for a week and hours for two years, unless configured otherwise.")
 	@GetMapping
 	Mono<HistoryAnswer> history(@RequestParam(required = false) String store,
 			@RequestParam(required = false) String area, @RequestParam(required = false) String metric,
@@ -60,11 +64,14 @@ class HistoryController {
 		}).subscribeOn(Schedulers.boundedElastic());
 	}
 
+	@Operation(summary = "The hours of the week",
+			description = "Every hour of the week in which the store is open, Monday's first: what counts as a mean per occurrence, ratios and quantiles of all its visits together. `occurrences` is how often the hour came, `recorded` in how many of them anything was recorded; the running hour is left out. `peak_hour` is the hour in which most customers pass in the whole store, null without any. A range of at most 53 weeks.")
 	@GetMapping("/day-hour")
-	Mono<DayHourAnswer> dayHour(@RequestParam(required = false) String store,
-			@RequestParam(required = false) String area, @RequestParam(required = false) String metric,
-			@RequestParam(required = false) String from, @RequestParam(required = false) String to,
-			@RequestParam(defaultValue = "4") @Min(1) @Max(53) int weeks,
+	Mono<DayHourAnswer> dayHour(@RequestParam(required = false) String store, @Parameter(
+			description = "Area, by the name that `group` gives it; the whole store when left out") @RequestParam(
+					required = false) String area,
+			@RequestParam(required = false) String metric, @RequestParam(required = false) String from,
+			@RequestParam(required = false) String to, @RequestParam(defaultValue = "4") @Min(1) @Max(53) int weeks,
 			@RequestParam(defaultValue = "location") String group) {
 		return Mono.fromCallable(() -> {
 			HistoryQuery query = this.queries.of(new Asked(store, area, metric, from, to, group), Step.HOUR,

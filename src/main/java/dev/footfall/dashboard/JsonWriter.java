@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import dev.footfall.metrics.DefinitionsVersion;
+import dev.footfall.metrics.MetricDefinitions;
 
 /**
  * Writes one JSON object whose {@code rows} are objects, one a line.
@@ -29,7 +29,7 @@ final class JsonWriter implements ExportWriter {
 	@Override
 	public String head() {
 		Map<String, Object> head = new LinkedHashMap<>();
-		head.put("definitions_version", DefinitionsVersion.CURRENT);
+		head.put("definitions_version", MetricDefinitions.VERSION);
 		head.put("store", this.export.store());
 		head.put("zone", this.export.zone().getId());
 		String text = write(head);

@@ -27,7 +27,7 @@ class MetricsController {
 			Areas by traffic, totals, errors, trend and ledger. With `Accept: text/event-stream` a \
 			stream that does not end: `status` and `snapshot` first, then `metrics` when something \
 			changed (at most 10 a second, the latest wins), `suggestions` (at most every 3 s), \
-			`simulator`, and `heartbeat` every 15 s.""";
+			`quality` (at most one a second, on change), `simulator`, and `heartbeat` every 15 s.""";
 
 	private final Views views;
 

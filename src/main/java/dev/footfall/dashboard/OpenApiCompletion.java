@@ -39,6 +39,10 @@ final class OpenApiCompletion implements GlobalOpenApiCustomizer {
 			"The CSRF token is missing or wrong, or the request comes from another site", "413",
 			"The body is too large", "415", "The body is no JSON");
 
+	/** Answers that are text, by the ending of their examples. */
+	private static final Map<String, String> ENDINGS = Map.of(MediaType.TEXT_EVENT_STREAM_VALUE, ".txt", "text/csv",
+			".csv");
+
 	private final OpenApiExamples examples;
 
 	OpenApiCompletion(ObjectMapper json) {
@@ -58,16 +62,16 @@ final class OpenApiCompletion implements GlobalOpenApiCustomizer {
 
 	private void complete(HttpMethod method, String path, Operation operation) {
 		if (operation.getParameters() != null) {
-			operation.getParameters().forEach(OpenApiParameters::complete);
+			operation.getParameters().forEach((parameter) -> OpenApiParameters.complete(path, parameter));
 		}
 		ApiResponses responses = operation.getResponses();
 		responses.forEach((status, response) -> answer(method, path, response));
 		PROBLEMS.forEach((status, text) -> responses.addApiResponse(status, problem(text)));
-		if (path.contains("{")) {
-			responses.addApiResponse("404", problem("There is no such thing"));
-		}
 		if (method == HttpMethod.POST || method == HttpMethod.DELETE) {
 			COMMAND_PROBLEMS.forEach((status, text) -> responses.addApiResponse(status, problem(text)));
+			if (operation.getRequestBody() != null) {
+				responses.addApiResponse("409", problem("It contradicts what the simulator does; `running` says what"));
+			}
 		}
 	}
 
@@ -81,9 +85,9 @@ final class OpenApiCompletion implements GlobalOpenApiCustomizer {
 		}
 		String request = method.name().toLowerCase(Locale.ROOT);
 		content.forEach((type, media) -> {
-			if (type.equals(MediaType.TEXT_EVENT_STREAM_VALUE)) {
+			if (ENDINGS.containsKey(type)) {
 				media.setSchema(new StringSchema());
-				this.examples.text(request, path).ifPresent(media::setExample);
+				this.examples.text(request, path, ENDINGS.get(type)).ifPresent(media::setExample);
 				return;
 			}
 			this.examples.json(request, path).ifPresent((example) -> {

@@ -40,7 +40,7 @@ class OpenApiConfiguration {
 	/** Schemas name fields as the answers do. */
 	@Bean
 	ModelResolver modelResolver(ObjectMapper json) {
-		return new ModelResolver(json);
+		return new ModelResolver(json, new OpenApiNames());
 	}
 
 	@Bean

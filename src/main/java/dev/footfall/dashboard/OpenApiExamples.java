@@ -33,12 +33,12 @@ final class OpenApiExamples {
 	}
 
 	/** An answer as it is sent. */
-	Optional<String> text(String method, String path) {
-		return read(name(method, path) + ".txt");
+	Optional<String> text(String method, String path, String ending) {
+		return read(name(method, path) + ending);
 	}
 
 	private static String name(String method, String path) {
-		return method + path.replace("/api/v1", "").replaceAll("[{}]", "").replace('/', '-');
+		return method + path.replace("/api/v1", "").replace(".{format}", "").replaceAll("[{}]", "").replace('/', '-');
 	}
 
 	private Optional<String> read(String name) {

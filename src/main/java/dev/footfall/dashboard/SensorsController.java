@@ -8,6 +8,8 @@ import java.util.TreeSet;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -35,9 +37,14 @@ class SensorsController {
 		this.hub = hub;
 	}
 
+	@Operation(summary = "Sensors, page by page",
+			description = "By store and name: where each sensor was last, its readings and heartbeats, the event time of the last of each, and whether it is silent: not heard for `silent_after_seconds` although its store is open or others of its area are heard. Sensors beyond the cap are summed up in `others`; `next_cursor` is null on the last page.")
 	@GetMapping("/api/v1/sensors")
-	Mono<SensorsAnswer> sensors(@RequestParam(required = false) String store,
-			@RequestParam(required = false) String area, @RequestParam(required = false) Boolean silent,
+	Mono<SensorsAnswer> sensors(
+			@Parameter(description = "Store; all stores when left out") @RequestParam(required = false) String store,
+			@Parameter(description = "Location, as its sensors send it; all when left out") @RequestParam(
+					required = false) String area,
+			@RequestParam(required = false) Boolean silent,
 			@RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit,
 			@RequestParam(required = false) String cursor) {
 		return Mono.fromCallable(() -> {

@@ -9,6 +9,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -64,7 +65,7 @@ class StoresController {
 
 	@Operation(summary = "The layout of a store", description = "Its floor plan; without areas if it has none.")
 	@GetMapping(path = "/{store}/layout", produces = MediaType.APPLICATION_JSON_VALUE)
-	Mono<String> layout(@PathVariable String store) {
+	Mono<String> layout(@Parameter(description = "Store") @PathVariable String store) {
 		return Mono.fromCallable(() -> this.stores.find(this.views.known(store)).layout())
 			.subscribeOn(Schedulers.boundedElastic());
 	}
@@ -72,7 +73,7 @@ class StoresController {
 	@Operation(summary = "A layout to begin with",
 			description = "A layout file with one rectangle for each location heard from, as an attachment.")
 	@GetMapping(path = "/{store}/layout/starter", produces = MediaType.APPLICATION_JSON_VALUE)
-	Mono<ResponseEntity<String>> starter(@PathVariable String store) {
+	Mono<ResponseEntity<String>> starter(@Parameter(description = "Store") @PathVariable String store) {
 		return Mono.fromCallable(() -> starter(this.stores.find(this.views.known(store))))
 			.subscribeOn(Schedulers.boundedElastic());
 	}

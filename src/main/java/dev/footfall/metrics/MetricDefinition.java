@@ -12,7 +12,7 @@ import java.util.Locale;
  * @param scope which readings it is taken from
  * @param error how far it may be from the true one
  * @param source where the definition is from; null where it is Footfall's own
- * @param servedBy which request answers it
+ * @param servedBy which request answers it; null while none does
  */
 public record MetricDefinition(Subject subject, String name, Unit unit, Scope scope, MetricError error, String source,
 		String servedBy) {

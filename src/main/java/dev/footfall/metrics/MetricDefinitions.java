@@ -7,8 +7,9 @@ import dev.footfall.metrics.MetricDefinition.Subject;
 import dev.footfall.metrics.MetricDefinition.Unit;
 
 /**
- * What every number of the API means. Whoever changes what a number means changes the
- * version too; answers and exports name it.
+ * What every number of the API means. Whoever changes what a number means, so that it
+ * would come out differently from the same readings, changes the version too; answers and
+ * exports name it.
  */
 public final class MetricDefinitions {
 
@@ -19,9 +20,8 @@ public final class MetricDefinitions {
 
 	private static final String CUSTOMERS = "/api/v1/customers";
 
-	private static final String FLOWS = "/api/v1/flows";
-
-	private static final String SENSORS = "/api/v1/sensors";
+	/** Defined, and computed, but no request answers it. */
+	private static final String NONE_YET = null;
 
 	private static final String DDSKETCH = "DDSketch (Masson, Rim, Lee: VLDB 2019)";
 
@@ -45,8 +45,9 @@ public final class MetricDefinitions {
 			area("late", Unit.VISITS, Scope.WINDOW, MetricError.EXACT, null),
 			area("rank", Unit.RANK, Scope.WINDOW, MetricError.EXACT, null),
 			new MetricDefinition(Subject.AREA, "reached_checkout", Unit.RATIO, Scope.WINDOW, MetricError.EXACT, null,
-					FLOWS),
-			new MetricDefinition(Subject.AREA, "coverage", Unit.RATIO, Scope.MINUTES, MetricError.EXACT, null, SENSORS),
+					NONE_YET),
+			new MetricDefinition(Subject.AREA, "coverage", Unit.RATIO, Scope.MINUTES, MetricError.EXACT, null,
+					NONE_YET),
 			customer("visits", Unit.VISITS), customer("total_duration", Unit.SECONDS),
 			customer("avg_duration", Unit.SECONDS), flow("transitions", Unit.TRANSITIONS), flow("share", Unit.RATIO),
 			flow("median_gap", Unit.SECONDS));
@@ -63,7 +64,7 @@ public final class MetricDefinitions {
 	}
 
 	private static MetricDefinition flow(String name, Unit unit) {
-		return new MetricDefinition(Subject.FLOW, name, unit, Scope.ARRIVAL, MetricError.EXACT, null, FLOWS);
+		return new MetricDefinition(Subject.FLOW, name, unit, Scope.ARRIVAL, MetricError.EXACT, null, NONE_YET);
 	}
 
 	/** All of them: areas first, then customers, then flows. */

@@ -38,6 +38,8 @@ class SimulatorController {
 		return offTheEventLoop(() -> this.simulator.start((settings != null) ? settings : SimulatorSettings.DEFAULTS));
 	}
 
+	@Operation(summary = "Change the speed",
+			description = "Of a simulation that runs by speed: seconds of simulated time per second, or as fast as possible; one of the two.")
 	@PostMapping("/speed")
 	Mono<SimulatorState> speed(@Valid @RequestBody SpeedSettings settings) {
 		return offTheEventLoop(() -> this.simulator.changePace(settings.pace()));

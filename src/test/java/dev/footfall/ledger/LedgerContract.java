@@ -37,7 +37,7 @@ abstract class LedgerContract implements CommitContract, OwnershipContract, Reco
 
 	@Override
 	public LedgerInstance another(String name) {
-		return another(name, Clock.systemUTC());
+		return another(name, new AdvancingClock());
 	}
 
 	@Override

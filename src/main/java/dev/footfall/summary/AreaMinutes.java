@@ -46,16 +46,18 @@ public final class AreaMinutes implements Serializable {
 		if (customer != Summary.NOBODY) {
 			tally.addCustomer(customer);
 		}
-		addPresence(visit.eventMillis() - visit.dwellMillis(), visit.eventMillis());
+		addPresence(visit.eventMillis() - visit.dwellMillis(), visit.dwellMillis());
 	}
 
-	private void addPresence(long from, long until) {
+	/** Counts down what is left, because the end may be the end of time. */
+	private void addPresence(long from, long millis) {
 		long start = from;
-		while (start < until) {
-			long minute = Math.floorDiv(start, MILLIS);
-			long end = Math.min(until, (minute + 1) * MILLIS);
-			minute(minute).addPresence(end - start);
-			start = end;
+		long left = millis;
+		while (left > 0) {
+			long inMinute = Math.min(left, MILLIS - Math.floorMod(start, MILLIS));
+			minute(Math.floorDiv(start, MILLIS)).addPresence(inMinute);
+			start += inMinute;
+			left -= inMinute;
 		}
 	}
 

@@ -10,12 +10,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 import dev.footfall.Readings;
-import dev.footfall.metrics.TestClock;
 import dev.footfall.reading.Verdict;
 import dev.footfall.summary.Area;
 import dev.footfall.summary.CustomerSketch;
 import dev.footfall.summary.DwellHistogram;
 import dev.footfall.summary.Tally;
+import dev.footfall.testing.TestClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

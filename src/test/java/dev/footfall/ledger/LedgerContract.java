@@ -9,6 +9,9 @@ import org.junit.jupiter.api.BeforeEach;
 
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 
+import dev.footfall.Readings;
+import dev.footfall.testing.TestClock;
+
 /**
  * What the Ledger promises on every database. Each test has an empty one.
  */
@@ -37,7 +40,7 @@ abstract class LedgerContract implements CommitContract, OwnershipContract, Reco
 
 	@Override
 	public LedgerInstance another(String name) {
-		return another(name, new AdvancingClock());
+		return another(name, new TestClock(Readings.TIME));
 	}
 
 	@Override

@@ -16,6 +16,9 @@ import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.jdbc.core.ColumnMapRowMapper;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import dev.footfall.Readings;
+import dev.footfall.testing.TestClock;
+
 /**
  * One instance of Footfall as its database sees it: the Ledger and the readers on it.
  */
@@ -54,7 +57,7 @@ public final class LedgerInstance implements AutoCloseable {
 	}
 
 	static LedgerInstance open(DataSourceProperties settings, String name) {
-		return open(settings, name, new AdvancingClock());
+		return open(settings, name, new TestClock(Readings.TIME));
 	}
 
 	static LedgerInstance open(DataSourceProperties settings, String name, Clock clock) {
@@ -98,8 +101,8 @@ public final class LedgerInstance implements AutoCloseable {
 	}
 
 	/** The clock of its retention, unless it was opened with another. */
-	AdvancingClock clock() {
-		return (AdvancingClock) this.clock;
+	TestClock clock() {
+		return (TestClock) this.clock;
 	}
 
 	LedgerDatabase database() {

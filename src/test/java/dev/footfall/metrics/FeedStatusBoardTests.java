@@ -10,6 +10,7 @@ import reactor.test.StepVerifier;
 import dev.footfall.metrics.FeedStatus.Progress;
 import dev.footfall.metrics.FeedStatus.State;
 import dev.footfall.metrics.FeedStatus.Step;
+import dev.footfall.testing.TestClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

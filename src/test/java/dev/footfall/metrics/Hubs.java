@@ -7,6 +7,7 @@ import java.time.ZoneId;
 
 import dev.footfall.Readings;
 import dev.footfall.ledger.LedgerInstance;
+import dev.footfall.testing.TestClock;
 
 /**
  * Hubs for the tests of other packages.

@@ -17,6 +17,7 @@ import dev.footfall.Readings;
 import dev.footfall.ledger.LedgerInstance;
 import dev.footfall.summary.ArrivalTimes;
 import dev.footfall.summary.Summary;
+import dev.footfall.testing.TestClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

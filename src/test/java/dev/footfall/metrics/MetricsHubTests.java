@@ -19,6 +19,7 @@ import dev.footfall.ledger.Batches;
 import dev.footfall.ledger.LedgerInstance;
 import dev.footfall.reading.Verdict;
 import dev.footfall.summary.Summary;
+import dev.footfall.testing.TestClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;

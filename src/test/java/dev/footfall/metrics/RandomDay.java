@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import dev.footfall.Readings;
 import dev.footfall.reading.RejectionReason;
 import dev.footfall.reading.Verdict;
+import dev.footfall.testing.TestClock;
 
 /**
  * What may happen to a hub, drawn from a seed.

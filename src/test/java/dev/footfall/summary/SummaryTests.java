@@ -405,6 +405,18 @@ class SummaryTests {
 		assertThat(summary.areas().get(new Area(Readings.STORE, "Corredor_A")).minutes()).containsOnlyKeys(-1L);
 	}
 
+	/** A record from the end of time filled the memory with minutes beyond it. */
+	@Test
+	void countsAVisitAtTheEndOfTime() {
+		Summary summary = new Summary();
+
+		summary.fold(0, 0, Long.MAX_VALUE, Readings.visit().withTime(Instant.ofEpochMilli(Long.MAX_VALUE)).accepted());
+
+		Tally total = summary.areas().get(new Area(Readings.STORE, "Corredor_A")).total();
+		assertThat(total.visits()).isEqualTo(1);
+		assertThat(total.sums().presentMillis()).isEqualTo(42_500);
+	}
+
 	@Test
 	void countsAVisitWithoutACustomerForItsAreaAlone() {
 		Summary summary = new Summary();

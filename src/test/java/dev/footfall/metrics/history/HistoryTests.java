@@ -24,13 +24,13 @@ import dev.footfall.Readings;
 import dev.footfall.ledger.Batches;
 import dev.footfall.ledger.LedgerInstance;
 import dev.footfall.ledger.Step;
-import dev.footfall.metrics.TestClock;
 import dev.footfall.metrics.Window;
 import dev.footfall.metrics.history.NaiveHistory.Part;
 import dev.footfall.metrics.store.OpeningHours;
 import dev.footfall.reading.Reading;
-import dev.footfall.reading.Verdict;
 import dev.footfall.reading.Verdict.Accepted;
+import dev.footfall.reading.Verdict;
+import dev.footfall.testing.TestClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.footfall.ledger;
+package dev.footfall.testing;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,16 +6,22 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-import dev.footfall.Readings;
-
 /**
- * A clock that stands where the plain visit was detected until a test moves it.
+ * A clock that stands still until a test sets it; read by any thread.
  */
-final class AdvancingClock extends Clock {
+public final class TestClock extends Clock {
 
-	private Instant now = Readings.TIME;
+	private volatile Instant now;
 
-	void advance(Duration duration) {
+	public TestClock(Instant now) {
+		this.now = now;
+	}
+
+	public void set(Instant instant) {
+		this.now = instant;
+	}
+
+	public void advance(Duration duration) {
 		this.now = this.now.plus(duration);
 	}
 

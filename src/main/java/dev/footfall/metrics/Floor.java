@@ -151,10 +151,11 @@ final class Floor {
 		Map<String, Tally> tallies = tallies(groups, ofWindow(window, zone));
 		Long first = firstMinute(store, window, zone);
 		Duration length = length(first);
-		List<AreaMetrics> ranking = Ranking.of(tallies, length);
+		Ranking all = new Ranking(tallies, length);
+		List<AreaMetrics> ranking = all.areas();
 		Instant from = (window == Window.ALL) ? null : Window.instant(first);
-		return new MetricsSnapshot(store, window, from, now, zone, replay, this.batch.id(), ranking,
-				Ranking.total(store, tallies, length), trend(groups, ranking), this.batch.account());
+		return new MetricsSnapshot(store, window, from, now, zone, replay, this.batch.id(), ranking, all.total(store),
+				trend(groups, ranking), this.batch.account());
 	}
 
 	/** What the window's visits add up to, by groups of locations. */

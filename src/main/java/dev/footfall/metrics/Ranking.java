@@ -20,13 +20,20 @@ public final class Ranking {
 		.thenComparing((area) -> area.getValue().traffic(), Comparator.reverseOrder())
 		.thenComparing(Map.Entry.comparingByKey());
 
+	private final Map<String, Tally> areas;
+
 	private final Tally store = new Tally();
 
 	private final DistinctCustomers customers;
 
 	private final Duration window;
 
-	private Ranking(Map<String, Tally> areas, Duration window) {
+	/**
+	 * Add up the store.
+	 * @param window how long the window is, or null when it has no beginning
+	 */
+	Ranking(Map<String, Tally> areas, Duration window) {
+		this.areas = areas;
 		areas.values().forEach(this.store::add);
 		this.customers = DistinctCustomers.of(this.store.customers());
 		this.window = window;
@@ -37,19 +44,22 @@ public final class Ranking {
 	 * @param window how long the window is, or null when it has no beginning
 	 */
 	public static List<AreaMetrics> of(Map<String, Tally> areas, Duration window) {
-		Ranking ranking = new Ranking(areas, window);
-		List<AreaMetrics> ranked = new ArrayList<>(areas.size());
-		areas.entrySet()
+		return new Ranking(areas, window).areas();
+	}
+
+	/** The areas by traffic, ties by name; those without visits come last. */
+	List<AreaMetrics> areas() {
+		List<AreaMetrics> ranked = new ArrayList<>(this.areas.size());
+		this.areas.entrySet()
 			.stream()
 			.sorted(BY_TRAFFIC)
-			.forEach((area) -> ranked.add(ranking.metrics(area.getKey(), area.getValue(), ranked.size() + 1)));
+			.forEach((area) -> ranked.add(metrics(area.getKey(), area.getValue(), ranked.size() + 1)));
 		return ranked;
 	}
 
 	/** All areas of the store as one. */
-	public static AreaMetrics total(String store, Map<String, Tally> areas, Duration window) {
-		Ranking ranking = new Ranking(areas, window);
-		return ranking.metrics(store, ranking.store, 1);
+	AreaMetrics total(String name) {
+		return metrics(name, this.store, 1);
 	}
 
 	/**

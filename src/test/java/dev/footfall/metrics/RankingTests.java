@@ -60,7 +60,7 @@ class RankingTests {
 		Map<String, Tally> areas = Map.of("a", plus(Tallies.visit(1, 9, "x"), Tallies.visit(1, 9, "y")), "b",
 				Tallies.visit(1, 9, "x"));
 
-		assertThat(Ranking.total("store", areas, HOUR).customers()).isEqualTo(new DistinctCustomers(2, 2, 2));
+		assertThat(new Ranking(areas, HOUR).total("store").customers()).isEqualTo(new DistinctCustomers(2, 2, 2));
 		assertThat(Ranking.of(areas, HOUR)).extracting(AreaMetrics::visitRate).containsExactly(1.0, 0.5);
 	}
 

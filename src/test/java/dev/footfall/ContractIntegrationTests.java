@@ -83,7 +83,8 @@ class ContractIntegrationTests {
 		JsonNode definitions = footfall.get("/api/v1/metrics/definitions").get("metrics");
 		Set<String> defined = new TreeSet<>();
 		definitions.forEach((definition) -> {
-			if (definition.get("served_by").asText().equals(MetricDefinitions.METRICS)) {
+			if (definition.get("subject").asText().equals("area")
+					&& definition.get("served_by").asText().equals(MetricDefinitions.METRICS)) {
 				defined.add(definition.get("name").asText());
 			}
 		});

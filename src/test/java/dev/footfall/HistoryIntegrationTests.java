@@ -6,11 +6,14 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -70,12 +73,26 @@ class HistoryIntegrationTests {
 		JsonNode history = footfall.get(
 				"/api/v1/history?store=matriz&metric=visits,traffic&from=2026-03-07T09:00&to=2026-03-07T12:00&step=1h");
 
+		assertThat(((ObjectNode) history).remove("as_of").asText()).startsWith("20");
 		assertThat(history.toString()).isEqualTo("""
 				{"store":"matriz","zone":"America/Sao_Paulo","definitions_version":"1","step":"1h",\
 				"from":"2026-03-07T12:00:00Z","to":"2026-03-07T15:00:00Z",\
 				"starts":["2026-03-07T12:00:00Z","2026-03-07T13:00:00Z","2026-03-07T14:00:00Z"],\
+				"provisional":{"until":["2026-03-07T14:00:00Z","2026-03-07T15:00:00Z","2026-03-07T16:00:00Z"],\
+				"late":[2,0,1]},\
 				"series":[{"location":"Caixa","values":{"visits":[2,null,null],"total_traffic":[5,null,null]}},\
 				{"location":"Entrada","values":{"visits":[null,null,1],"total_traffic":[null,null,0]}}]}""");
+	}
+
+	@Test
+	void saysUntilWhenAWindowIsProvisionalAndHowManyLateReadingsItHas() {
+		JsonNode all = footfall.get("/api/v1/metrics?store=matriz&window=all");
+		JsonNode quarter = footfall.get("/api/v1/metrics?store=matriz&window=15m");
+
+		assertThat(all.get("provisional").toString()).isEqualTo("{\"until\":null,\"late\":3}");
+		assertThat(Instant.parse(quarter.at("/provisional/until").asText()))
+			.isEqualTo(Instant.parse(quarter.get("to").asText()).plus(Duration.ofHours(1)));
+		assertThat(quarter.at("/provisional/late")).isEqualTo(quarter.at("/totals/late"));
 	}
 
 	@Test

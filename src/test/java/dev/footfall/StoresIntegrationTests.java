@@ -4,6 +4,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -115,6 +116,49 @@ class StoresIntegrationTests {
 		assertThat(areas.get(0).get("total_duration").decimalValue()).isEqualTo("60.007");
 		assertThat(areas.get(0).get("avg_duration").asDouble()).isEqualTo(60_007 / 3000.0);
 		assertThat(areas.get(0).get("share").asDouble()).isEqualTo(0.5);
+	}
+
+	/** Nobody came, and nothing was heard, looked the same. */
+	@Test
+	void tellsAreasWithoutVisitsFromThoseNotHeardFrom() {
+		Instant now = Instant.now();
+		KafkaTools.send(footfall.bootstrapServers(),
+				List.of(sensor("loja-oeste", "S-1", "Caixa_1", now, true),
+						sensor("loja-oeste", "S-2", "Moda", now.minusSeconds(1200), false),
+						sensor("loja-oeste", "S-3", "Entrada", now, false),
+						sensor("loja-oeste", "S-3", "Entrada", now.minusSeconds(120), false),
+						sensor("loja-oeste", "S-4", "Corredor 9", now, false)));
+		Layouts.write(layouts, "loja-oeste.json",
+				Layouts.shop().replace("07:00", "00:00").replace("22:00", "24:00").replace("mon-sat", "mon-sun"));
+
+		await().atMost(Duration.ofSeconds(20))
+			.until(() -> footfall.get("/api/v1/metrics?group=area&store=loja-oeste").at("/totals/sensors").asInt() == 4
+					&& footfall.get("/api/v1/metrics?group=area&store=loja-oeste").get("areas").size() == 3);
+		JsonNode metrics = footfall.get("/api/v1/metrics?group=area&store=loja-oeste");
+
+		assertThat(watched(metrics.at("/areas/0"))).isEqualTo("caixa visits=1 sensors=1 silent=0 heard=false");
+		assertThat(watched(metrics.at("/areas/1"))).isEqualTo("porta visits=0 sensors=1 silent=0 heard=true");
+		assertThat(watched(metrics.at("/areas/2"))).isEqualTo("roupas visits=0 sensors=1 silent=1 heard=false");
+		assertThat(metrics.at("/areas/2/coverage").asDouble(-1)).isZero();
+		assertThat(metrics.at("/totals/silent").asInt()).isEqualTo(1);
+		assertThat(metrics.at("/totals/coverage").asDouble()).isBetween(0.01, 0.99);
+		String csv = footfall.send(footfall.request("/api/v1/exports/areas.csv?window=15m&group=area&store=loja-oeste"))
+			.body();
+		assertThat(csv.lines().skip(3).findFirst().orElseThrow()).contains(",roupas,0,").contains(",0.0,1,1,3,");
+		assertThat(watched(footfall.get("/api/v1/areas/top?group=area&store=loja-oeste").at("/areas/0")))
+			.isEqualTo("caixa visits=1 sensors=1 silent=0 heard=false");
+	}
+
+	private static byte[] sensor(String store, String sensor, String location, Instant time, boolean movement) {
+		return """
+				{"store_id":"%s","id_sensor":"%s","location":"%s","timestamp":"%s","duration":10,\
+				"movement_detected":%s}""".formatted(store, sensor, location, time, movement)
+			.getBytes(StandardCharsets.UTF_8);
+	}
+
+	private static String watched(JsonNode area) {
+		return "%s visits=%s sensors=%s silent=%s heard=%s".formatted(area.get("location").asText(), area.get("visits"),
+				area.get("sensors"), area.get("silent"), area.get("coverage").asDouble() > 0);
 	}
 
 	@Test

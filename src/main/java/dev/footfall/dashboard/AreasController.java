@@ -41,14 +41,15 @@ class AreasController {
 		}).subscribeOn(Schedulers.boundedElastic());
 	}
 
-	private static TopAreas top(MetricsSnapshot snapshot, AreaOrder order, int limit) {
+	private static TopAreas top(Picture picture, AreaOrder order, int limit) {
+		MetricsSnapshot snapshot = picture.metrics();
 		List<AreaAnswer> areas = snapshot.areas()
 			.stream()
 			.filter((area) -> area.visits() > 0)
 			.sorted(Comparator.comparing(order::value, Comparator.reverseOrder())
 				.thenComparing((area) -> area.location()))
 			.limit(limit)
-			.map(AreaAnswer::of)
+			.map((area) -> AreaAnswer.of(area, picture.of(area.location())))
 			.toList();
 		return new TopAreas(snapshot.store(), snapshot.window().label(), order.label(), snapshot.asOf(), ranked(areas));
 	}

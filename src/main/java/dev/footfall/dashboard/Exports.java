@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ import dev.footfall.ledger.Customers.Customer;
 import dev.footfall.ledger.Customers.Order;
 import dev.footfall.ledger.Customers.Place;
 import dev.footfall.metrics.AreaMetrics;
+import dev.footfall.metrics.Coverage;
 import dev.footfall.metrics.MetricsSnapshot;
 import dev.footfall.metrics.history.Chronicle;
 import dev.footfall.metrics.history.HistoryMetric;
@@ -59,28 +61,43 @@ final class Exports {
 	/** The areas in a window that ends now. */
 	Export areas(String store, String window, String group) {
 		View view = this.views.of(store, window, group);
-		MetricsSnapshot now = this.views.now(view);
-		return areas(view, now.from(), now.asOf(), now.areas());
+		Picture now = this.views.now(view);
+		MetricsSnapshot metrics = now.metrics();
+		return areas(view, metrics.from(), metrics.asOf(), metrics.areas(), now::of);
 	}
 
-	/** The areas in a range of whole hours. */
+	/**
+	 * The areas in a range of whole hours. How far they were watched is known of windows
+	 * alone.
+	 */
 	Export areas(Asked asked) {
 		View view = this.queries.view(asked.store(), asked.group());
 		ZoneId zone = this.queries.zone(view);
 		TimeRange range = TimeRange.of(asked.from(), asked.to(), zone, this.queries.now(), Duration.ofDays(1));
 		Stretch hours = this.totals.hours(zone, range.from(), range.to());
 		return areas(view, hours.from(), hours.to(),
-				this.totals.of(view.store(), zone, this.queries.grouping(view), hours));
+				this.totals.of(view.store(), zone, this.queries.grouping(view), hours), (area) -> null);
 	}
 
-	private Export areas(View view, Instant from, Instant to, List<AreaMetrics> areas) {
+	private Export areas(View view, Instant from, Instant to, List<AreaMetrics> areas,
+			Function<String, Coverage> watched) {
 		ZoneId zone = this.queries.zone(view);
+		List<Object> first = Arrays.asList(view.store(), time(from, zone), time(to, zone));
 		List<List<Object>> rows = areas.stream()
-			.map((area) -> row(Arrays.asList(view.store(), time(from, zone), time(to, zone), area.location()), METRICS,
-					area, area.rank()))
+			.map((area) -> row(first, area, watched.apply(area.location())))
 			.toList();
 		return new Export("areas-" + view.store(), view.store(), zone,
-				columns(List.of("store", "from", "to", "location"), METRICS, "rank"), List.of(rows).iterator());
+				columns(List.of("store", "from", "to", "location"), METRICS, "coverage", "sensors", "silent", "rank"),
+				List.of(rows).iterator());
+	}
+
+	/** A row of an area; empty where it is not known how far the area was watched. */
+	private static List<Object> row(List<Object> first, AreaMetrics area, Coverage watched) {
+		List<Object> head = new ArrayList<>(first);
+		head.add(area.location());
+		return (watched != null)
+				? row(head, METRICS, area, watched.ratio(), watched.sensors(), watched.silent(), area.rank())
+				: row(head, METRICS, area, null, null, null, area.rank());
 	}
 
 	/** Every point of a range, of every area of which anything was recorded. */

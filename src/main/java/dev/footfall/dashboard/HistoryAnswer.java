@@ -13,16 +13,19 @@ import dev.footfall.metrics.history.Stretch;
 
 /**
  * The JSON of {@code /api/v1/history}: all areas share the points in {@code starts}; a
- * value is null where nothing was recorded of the area.
+ * value is null where nothing was recorded of the area. So do the instants until which
+ * each point is {@code provisional}.
  */
 record HistoryAnswer(String store, String zone, String definitionsVersion, String step, Instant from, Instant to,
-		List<Instant> starts, List<Line> series) {
+		Instant asOf, List<Instant> starts, Provisional.OfPoints provisional, List<Line> series) {
 
-	static HistoryAnswer of(HistoryQuery query, HistoryStep step, Series series) {
+	static HistoryAnswer of(HistoryQuery query, HistoryStep step, Instant asOf, Series series,
+			Provisional.OfPoints provisional) {
 		List<Stretch> stretches = series.stretches();
 		return new HistoryAnswer(query.store(), query.zone().getId(), MetricDefinitions.VERSION, step.label(),
-				stretches.get(0).from(), stretches.get(stretches.size() - 1).to(),
-				stretches.stream().map(Stretch::from).toList(), series.lines().stream().map(Line::of).toList());
+				stretches.get(0).from(), stretches.get(stretches.size() - 1).to(), asOf,
+				stretches.stream().map(Stretch::from).toList(), provisional,
+				series.lines().stream().map(Line::of).toList());
 	}
 
 	/** One area; values by the metric's name. */

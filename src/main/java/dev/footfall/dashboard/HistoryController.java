@@ -21,6 +21,7 @@ import dev.footfall.metrics.history.Chronicle;
 import dev.footfall.metrics.history.DayHour;
 import dev.footfall.metrics.history.DayHours;
 import dev.footfall.metrics.history.HistoryQuery;
+import dev.footfall.metrics.history.Series;
 import dev.footfall.metrics.store.OpeningHours;
 import dev.footfall.metrics.store.Stores;
 
@@ -43,15 +44,19 @@ class HistoryController {
 
 	private final Stores stores;
 
-	HistoryController(HistoryQueries queries, Chronicle chronicle, DayHours dayHours, Stores stores) {
+	private final Provisional provisional;
+
+	HistoryController(HistoryQueries queries, Chronicle chronicle, DayHours dayHours, Stores stores,
+			Provisional provisional) {
 		this.queries = queries;
 		this.chronicle = chronicle;
 		this.dayHours = dayHours;
 		this.stores = stores;
+		this.provisional = provisional;
 	}
 
 	@Operation(summary = "Series of the past",
-			description = "Of every area or of one, by minute, hour or day of the store's zone. All series share the points that begin at `starts`; a value is null where nothing was recorded of the area. At most 1,500 points, and 100,000 of all areas together; exports have no such limit. Without `from`: the last day by minute, 7 days by hour, 90 days by day. Minutes are kept for a week and hours for two years, unless configured otherwise.")
+			description = "Of every area or of one, by minute, hour or day of the store's zone. All series share the points that begin at `starts`; a value is null where nothing was recorded of the area. `provisional` has for each point until when readings may arrive that are not late, compare `as_of`, and how many late visits are in its figures. At most 1,500 points, and 100,000 of all areas together; exports have no such limit. Without `from`: the last day by minute, 7 days by hour, 90 days by day. Minutes are kept for a week and hours for two years, unless configured otherwise.")
 	@GetMapping
 	Mono<HistoryAnswer> history(@RequestParam(required = false) String store,
 			@RequestParam(required = false) String area, @RequestParam(required = false) String metric,
@@ -60,7 +65,9 @@ class HistoryController {
 		return Mono.fromCallable(() -> {
 			HistoryStep length = HistoryStep.labelled(step);
 			HistoryQuery query = this.queries.bounded(new Asked(store, area, metric, from, to, group), length);
-			return HistoryAnswer.of(query, length, this.chronicle.series(query));
+			Instant now = this.queries.now();
+			Series series = this.chronicle.series(query);
+			return HistoryAnswer.of(query, length, now, series, this.provisional.of(series));
 		}).subscribeOn(Schedulers.boundedElastic());
 	}
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import dev.footfall.ledger.Account;
 import dev.footfall.metrics.AreaMetrics;
+import dev.footfall.metrics.Coverage;
 import dev.footfall.metrics.DistinctCustomers;
 import dev.footfall.metrics.DwellQuantiles;
 import dev.footfall.metrics.MetricDefinitions;
@@ -19,26 +20,34 @@ import dev.footfall.metrics.MetricsSnapshot.Series;
  * The JSON of {@code /api/v1/metrics} and of its events. Durations are seconds.
  */
 record MetricsAnswer(String definitionsVersion, String store, String window, Instant from, Instant to, Instant asOf,
-		String zone, String clock, long batchId, List<AreaAnswer> areas, Totals totals, Errors errors,
-		TrendAnswer trend, LedgerAnswer ledger) {
+		String zone, String clock, long batchId, List<AreaAnswer> areas, Totals totals,
+		Provisional.OfWindow provisional, Errors errors, TrendAnswer trend, LedgerAnswer ledger) {
 
-	static MetricsAnswer of(MetricsSnapshot snapshot) {
+	static MetricsAnswer of(Picture picture, Provisional.OfWindow provisional) {
+		MetricsSnapshot snapshot = picture.metrics();
 		return new MetricsAnswer(MetricDefinitions.VERSION, snapshot.store(), snapshot.window().label(),
 				snapshot.from(), snapshot.asOf(), snapshot.asOf(), snapshot.zone().getId(),
-				snapshot.replay() ? "replay" : "wall", snapshot.batchId(),
-				snapshot.areas().stream().map(AreaAnswer::of).toList(), Totals.of(snapshot), Errors.STATED,
-				TrendAnswer.of(snapshot.trend()), LedgerAnswer.of(snapshot.account()));
+				snapshot.replay() ? "replay" : "wall", snapshot.batchId(), AreaAnswer.all(picture), Totals.of(picture),
+				provisional, Errors.STATED, TrendAnswer.of(snapshot.trend()), LedgerAnswer.of(snapshot.account()));
 	}
 
 	/**
 	 * One area, or all of a store; the metrics without a denominator are null.
+	 *
+	 * @param coverage null where no minute of a sensor was expected
+	 * @param sensors those that were last heard in the area
+	 * @param silent how many of them say nothing now
 	 */
 	record AreaAnswer(String location, long visits, BigDecimal totalDuration, long totalTraffic, Double avgDuration,
 			Double dwellP50, Double dwellP90, Double dwellP95, long uniqueCustomers, List<Long> uniqueCustomersBounds,
 			Double occupancy, double share, Double visitRate, Double engagementRate, Double bounceRate, long late,
-			int rank) {
+			Double coverage, int sensors, int silent, int rank) {
 
-		static AreaAnswer of(AreaMetrics area) {
+		static List<AreaAnswer> all(Picture picture) {
+			return picture.metrics().areas().stream().map((area) -> of(area, picture.of(area.location()))).toList();
+		}
+
+		static AreaAnswer of(AreaMetrics area, Coverage watched) {
 			DwellQuantiles dwell = area.dwell();
 			DistinctCustomers customers = area.customers();
 			Double engagement = area.engagementRate();
@@ -46,14 +55,15 @@ record MetricsAnswer(String definitionsVersion, String store, String window, Ins
 					area.averageDwell(), (dwell != null) ? dwell.p50() : null, (dwell != null) ? dwell.p90() : null,
 					(dwell != null) ? dwell.p95() : null, customers.estimate(),
 					List.of(customers.low(), customers.high()), area.occupancy(), area.share(), area.visitRate(),
-					engagement, (engagement != null) ? 1 - engagement : null, area.late(), area.rank());
+					engagement, (engagement != null) ? 1 - engagement : null, area.late(), watched.ratio(),
+					watched.sensors(), watched.silent(), area.rank());
 		}
 
 		AreaAnswer withRank(int newRank) {
 			return new AreaAnswer(this.location, this.visits, this.totalDuration, this.totalTraffic, this.avgDuration,
 					this.dwellP50, this.dwellP90, this.dwellP95, this.uniqueCustomers, this.uniqueCustomersBounds,
 					this.occupancy, this.share, this.visitRate, this.engagementRate, this.bounceRate, this.late,
-					newRank);
+					this.coverage, this.sensors, this.silent, newRank);
 		}
 
 	}
@@ -62,8 +72,9 @@ record MetricsAnswer(String definitionsVersion, String store, String window, Ins
 	record Totals(int areas, @JsonUnwrapped @JsonIgnoreProperties( {
 			"location", "rank", "share" }) AreaAnswer all){
 
-		static Totals of(MetricsSnapshot snapshot) {
-			return new Totals(snapshot.areas().size(), AreaAnswer.of(snapshot.total()));
+		static Totals of(Picture picture) {
+			MetricsSnapshot snapshot = picture.metrics();
+			return new Totals(snapshot.areas().size(), AreaAnswer.of(snapshot.total(), picture.total()));
 		}
 
 	}

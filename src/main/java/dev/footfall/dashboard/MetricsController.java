@@ -24,19 +24,23 @@ import reactor.core.scheduler.Schedulers;
 class MetricsController {
 
 	private static final String ABOUT = """
-			Areas by traffic, totals, errors, trend and ledger. With `Accept: text/event-stream` a \
+			Areas by traffic, totals, errors, trend and ledger. `provisional` says until when readings \
+			may arrive that are not late, and how many late ones are counted. With `Accept: text/event-stream` a \
 			stream that does not end: `status` and `snapshot` first, then `metrics` when something \
 			changed (at most 10 a second, the latest wins), `suggestions` (at most every 3 s), \
 			`quality` (at most one a second, on change), `simulator`, and `heartbeat` every 15 s.""";
 
 	private final Views views;
 
+	private final Provisional provisional;
+
 	private final LiveStream live;
 
 	private final StreamLimit limit;
 
-	MetricsController(Views views, LiveStream live, StreamLimit limit) {
+	MetricsController(Views views, Provisional provisional, LiveStream live, StreamLimit limit) {
 		this.views = views;
+		this.provisional = provisional;
 		this.live = live;
 		this.limit = limit;
 	}
@@ -45,8 +49,10 @@ class MetricsController {
 	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 	Mono<MetricsAnswer> now(@RequestParam(defaultValue = "15m") String window,
 			@RequestParam(required = false) String store, @RequestParam(defaultValue = "location") String group) {
-		return Mono.fromCallable(() -> MetricsAnswer.of(this.views.now(this.views.of(store, window, group))))
-			.subscribeOn(Schedulers.boundedElastic());
+		return Mono.fromCallable(() -> {
+			Picture picture = this.views.now(this.views.of(store, window, group));
+			return MetricsAnswer.of(picture, this.provisional.of(picture.metrics()));
+		}).subscribeOn(Schedulers.boundedElastic());
 	}
 
 	@Operation(summary = "The metrics of a store and window", description = ABOUT)

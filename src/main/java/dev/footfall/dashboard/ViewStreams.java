@@ -14,7 +14,6 @@ import reactor.core.scheduler.Schedulers;
 
 import dev.footfall.metrics.Latency;
 import dev.footfall.metrics.MetricsHub;
-import dev.footfall.metrics.MetricsSnapshot;
 
 /**
  * One stream of encoded updates per view, shared by all pages that look at it and gone
@@ -30,6 +29,8 @@ class ViewStreams {
 
 	private final Views views;
 
+	private final Provisional provisional;
+
 	private final Latency latency;
 
 	private final ObjectMapper json;
@@ -38,9 +39,10 @@ class ViewStreams {
 
 	private final Map<View, Flux<Update>> streams = new ConcurrentHashMap<>();
 
-	ViewStreams(MetricsHub hub, Views views, Latency latency, ObjectMapper json) {
+	ViewStreams(MetricsHub hub, Views views, Provisional provisional, Latency latency, ObjectMapper json) {
 		this.hub = hub;
 		this.views = views;
+		this.provisional = provisional;
 		this.latency = latency;
 		this.json = json;
 	}
@@ -62,8 +64,8 @@ class ViewStreams {
 
 	private Flux<Update> encode(View view, long revision) {
 		Runnable shown = this.latency.beforeShowing();
-		return Mono.justOrEmpty(this.views.snapshot(view))
-			.map((snapshot) -> new Update(snapshot.batchId() + "-" + revision, write(snapshot)))
+		return Mono.justOrEmpty(this.views.picture(view))
+			.map((picture) -> new Update(picture.metrics().batchId() + "-" + revision, write(picture)))
 			.doOnSuccess((update) -> shown.run())
 			.flux();
 	}
@@ -72,9 +74,9 @@ class ViewStreams {
 		return Mono.delay(PAUSE, this.encoding).then(Mono.empty());
 	}
 
-	private String write(MetricsSnapshot snapshot) {
+	private String write(Picture picture) {
 		try {
-			return this.json.writeValueAsString(MetricsAnswer.of(snapshot));
+			return this.json.writeValueAsString(MetricsAnswer.of(picture, this.provisional.of(picture.metrics())));
 		}
 		catch (JsonProcessingException ex) {
 			throw new IllegalStateException(ex);

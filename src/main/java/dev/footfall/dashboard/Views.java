@@ -1,6 +1,9 @@
 package dev.footfall.dashboard;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -8,8 +11,9 @@ import java.util.function.UnaryOperator;
 
 import org.springframework.stereotype.Component;
 
+import dev.footfall.metrics.Coverage;
 import dev.footfall.metrics.MetricsHub;
-import dev.footfall.metrics.MetricsSnapshot;
+import dev.footfall.metrics.SensorBoard;
 import dev.footfall.metrics.Window;
 import dev.footfall.metrics.store.Stores;
 
@@ -23,9 +27,12 @@ final class Views {
 
 	private final Stores stores;
 
-	Views(MetricsHub hub, Stores stores) {
+	private final SensorBoard sensors;
+
+	Views(MetricsHub hub, Stores stores, SensorBoard sensors) {
 		this.hub = hub;
 		this.stores = stores;
+		this.sensors = sensors;
 	}
 
 	/**
@@ -69,17 +76,40 @@ final class Views {
 		return Group.labelled(group).orElseThrow(() -> new UnknownChoiceException("group", Group.labels()));
 	}
 
-	/** What is true now; empty before the Ledger has been read. */
-	Optional<MetricsSnapshot> snapshot(View view) {
-		return this.hub.snapshot(view.store(), view.window(), grouping(view));
+	/**
+	 * What is true now; empty before the Ledger has been read. An area of the layout that
+	 * has sensors is there even if nobody ever came.
+	 */
+	Optional<Picture> picture(View view) {
+		if (!this.hub.isReady()) {
+			return Optional.empty();
+		}
+		Map<String, Coverage> coverage = coverage(view);
+		Set<String> expected = (view.group() == Group.AREA) ? watchedAreas(view, coverage) : Set.of();
+		return this.hub.snapshot(view.store(), view.window(), grouping(view), expected)
+			.map((snapshot) -> new Picture(snapshot, coverage));
+	}
+
+	private Map<String, Coverage> coverage(View view) {
+		UnaryOperator<String> group = grouping(view);
+		Map<String, Coverage> coverage = new HashMap<>();
+		this.sensors.coverage(view.store(), view.window(), this.hub.now(), this.stores.zone(view.store()))
+			.forEach((location, one) -> coverage.merge(group.apply(location), one, Coverage::plus));
+		return coverage;
+	}
+
+	private Set<String> watchedAreas(View view, Map<String, Coverage> coverage) {
+		Set<String> areas = new HashSet<>(this.stores.find(view.store()).areaIds());
+		areas.retainAll(coverage.keySet());
+		return areas;
 	}
 
 	/**
 	 * What is true now.
 	 * @throws StartingUpException before the Ledger has been read
 	 */
-	MetricsSnapshot now(View view) {
-		return snapshot(view).orElseThrow(StartingUpException::new);
+	Picture now(View view) {
+		return picture(view).orElseThrow(StartingUpException::new);
 	}
 
 	/** Names what a location belongs to in this view. */

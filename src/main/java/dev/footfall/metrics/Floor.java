@@ -144,10 +144,13 @@ final class Floor {
 
 	/**
 	 * What is true now. Locations of one group merge before anything is derived.
+	 * @param expected groups that have a place even if nobody ever came
 	 */
-	MetricsSnapshot snapshot(String store, Window window, UnaryOperator<String> group, Instant now, boolean replay) {
+	MetricsSnapshot snapshot(String store, Window window, UnaryOperator<String> group, Set<String> expected,
+			Instant now, boolean replay) {
 		ZoneId zone = this.zones.of(store);
 		Map<String, List<Area>> groups = groups(store, group);
+		expected.forEach((name) -> groups.putIfAbsent(name, List.of()));
 		Map<String, Tally> tallies = tallies(groups, ofWindow(window, zone));
 		Long first = firstMinute(store, window, zone);
 		Duration length = length(first);

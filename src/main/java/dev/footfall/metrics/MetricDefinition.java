@@ -27,17 +27,20 @@ public record MetricDefinition(Subject subject, String name, Unit unit, Scope sc
 		return choice.name().toLowerCase(Locale.ROOT);
 	}
 
-	/** Whose number it is. A store has those of an area, over all its areas. */
+	/**
+	 * Whose number it is. A store has those of an area, over all its areas; an answer has
+	 * those of its window, or of each of its points.
+	 */
 	public enum Subject {
 
-		AREA, CUSTOMER, FLOW
+		AREA, ANSWER, CUSTOMER, FLOW
 
 	}
 
 	/** What it counts. */
 	public enum Unit {
 
-		VISITS, CUSTOMERS, SECONDS, RATIO, RANK, TRANSITIONS
+		VISITS, CUSTOMERS, SECONDS, RATIO, RANK, TRANSITIONS, SENSORS, INSTANT
 
 	}
 
@@ -55,6 +58,9 @@ public record MetricDefinition(Subject subject, String name, Unit unit, Scope sc
 
 		/** Minutes of the window that are over. */
 		MINUTES,
+
+		/** The moment of the answer. */
+		NOW,
 
 		/** All readings. */
 		ALL_TIME

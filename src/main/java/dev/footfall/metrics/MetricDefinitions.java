@@ -43,11 +43,13 @@ public final class MetricDefinitions {
 			area("engagement_rate", Unit.RATIO, Scope.WINDOW, MetricError.EXACT, "Cloud4Wi, Indivd"),
 			area("bounce_rate", Unit.RATIO, Scope.WINDOW, MetricError.EXACT, "Cloud4Wi, Indivd"),
 			area("late", Unit.VISITS, Scope.WINDOW, MetricError.EXACT, null),
+			area("coverage", Unit.RATIO, Scope.MINUTES, MetricError.EXACT, null),
+			area("sensors", Unit.SENSORS, Scope.NOW, MetricError.EXACT, null),
+			area("silent", Unit.SENSORS, Scope.NOW, MetricError.EXACT, null),
 			area("rank", Unit.RANK, Scope.WINDOW, MetricError.EXACT, null),
 			new MetricDefinition(Subject.AREA, "reached_checkout", Unit.RATIO, Scope.WINDOW, MetricError.EXACT, null,
 					NONE_YET),
-			new MetricDefinition(Subject.AREA, "coverage", Unit.RATIO, Scope.MINUTES, MetricError.EXACT, null,
-					NONE_YET),
+			answer("provisional_until", Unit.INSTANT, METRICS), answer("provisional_late", Unit.VISITS, METRICS),
 			customer("visits", Unit.VISITS), customer("total_duration", Unit.SECONDS),
 			customer("avg_duration", Unit.SECONDS), flow("transitions", Unit.TRANSITIONS), flow("share", Unit.RATIO),
 			flow("median_gap", Unit.SECONDS));
@@ -59,6 +61,10 @@ public final class MetricDefinitions {
 		return new MetricDefinition(Subject.AREA, name, unit, scope, error, source, METRICS);
 	}
 
+	private static MetricDefinition answer(String name, Unit unit, String servedBy) {
+		return new MetricDefinition(Subject.ANSWER, name, unit, Scope.WINDOW, MetricError.EXACT, null, servedBy);
+	}
+
 	private static MetricDefinition customer(String name, Unit unit) {
 		return new MetricDefinition(Subject.CUSTOMER, name, unit, Scope.ALL_TIME, MetricError.EXACT, null, CUSTOMERS);
 	}
@@ -67,7 +73,9 @@ public final class MetricDefinitions {
 		return new MetricDefinition(Subject.FLOW, name, unit, Scope.ARRIVAL, MetricError.EXACT, null, NONE_YET);
 	}
 
-	/** All of them: areas first, then customers, then flows. */
+	/**
+	 * All of them: areas first, then the answer as a whole, then customers, then flows.
+	 */
 	public static List<MetricDefinition> all() {
 		return ALL;
 	}

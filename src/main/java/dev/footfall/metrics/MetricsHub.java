@@ -177,17 +177,19 @@ public final class MetricsHub implements AutoCloseable {
 	 * What is true now; empty before the Ledger has been read.
 	 */
 	public Optional<MetricsSnapshot> snapshot(String storeId, Window window) {
-		return snapshot(storeId, window, UnaryOperator.identity());
+		return snapshot(storeId, window, UnaryOperator.identity(), Set.of());
 	}
 
 	/**
 	 * What is true now, by groups of locations; empty before the Ledger has been read.
 	 * @param group names the group that a location belongs to
+	 * @param expected groups that have a place even if nobody ever came
 	 */
-	public Optional<MetricsSnapshot> snapshot(String storeId, Window window, UnaryOperator<String> group) {
+	public Optional<MetricsSnapshot> snapshot(String storeId, Window window, UnaryOperator<String> group,
+			Set<String> expected) {
 		synchronized (this.floor) {
-			return this.ready
-					? Optional.of(this.floor.snapshot(storeId, window, group, this.clock.now(), this.clock.isReplay()))
+			return this.ready ? Optional
+				.of(this.floor.snapshot(storeId, window, group, expected, this.clock.now(), this.clock.isReplay()))
 					: Optional.empty();
 		}
 	}

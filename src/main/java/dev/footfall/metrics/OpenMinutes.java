@@ -3,6 +3,7 @@ package dev.footfall.metrics;
 import java.time.Instant;
 import java.time.LocalDateTime;
 
+import dev.footfall.metrics.store.OpeningHours;
 import dev.footfall.metrics.store.Store;
 import dev.footfall.metrics.store.Stores;
 
@@ -36,6 +37,9 @@ interface OpenMinutes {
 	static OpenMinutes byLayout(Stores stores) {
 		return (id, hour) -> {
 			Store store = stores.find(id);
+			if (store.hours() == OpeningHours.ALWAYS) {
+				return WHOLE_HOUR;
+			}
 			long open = 0;
 			for (long minute = 0; minute < HOUR_MINUTES; minute++) {
 				Instant start = Window.instant(hour * HOUR_MINUTES + minute);

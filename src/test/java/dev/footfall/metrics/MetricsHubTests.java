@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +115,18 @@ class MetricsHubTests {
 		assertThat(this.hub.stores()).containsExactly(Readings.STORE, "store-2");
 		assertThat(snapshot(Window.ALL).areas()).extracting(AreaMetrics::location).containsExactly("Caixa");
 		assertThat(this.hub.snapshot("nowhere", Window.ALL).orElseThrow().areas()).isEmpty();
+	}
+
+	@Test
+	void hasAPlaceForAreasWhereNobodyEverCame() {
+		this.hub.restore();
+		record(visit("Caixa", NOW));
+
+		assertThat(this.hub
+			.snapshot(Readings.STORE, Window.ALL, UnaryOperator.identity(), Set.of("Caixa", "Provador", "Adega"))
+			.orElseThrow()
+			.areas()).extracting(AreaMetrics::location, AreaMetrics::visits, AreaMetrics::rank)
+			.containsExactly(tuple("Caixa", 1L, 1), tuple("Adega", 0L, 2), tuple("Provador", 0L, 3));
 	}
 
 	@Test

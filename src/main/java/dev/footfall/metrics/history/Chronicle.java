@@ -1,6 +1,7 @@
 package dev.footfall.metrics.history;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -96,15 +97,17 @@ public final class Chronicle {
 		stretches.forEach((stretch) -> index.put(stretch.start(), index.size()));
 		Map<String, AreaMetrics[]> points = new TreeMap<>();
 		areas(query).stream().filter(query::wants).forEach((area) -> points.put(area, new AreaMetrics[index.size()]));
+		long[] late = new long[index.size()];
 		moments(query).forEachRemaining((moment) -> {
 			int at = index.get(moment.stretch().start());
+			late[at] = moment.areas().stream().mapToLong(AreaMetrics::late).sum();
 			moment.areas()
 				.forEach((area) -> points.computeIfAbsent(area.location(),
 						(key) -> new AreaMetrics[index.size()])[at] = area);
 		});
 		List<Series.Line> lines = new ArrayList<>();
 		points.forEach((area, line) -> lines.add(Series.Line.of(area, query.metrics(), line)));
-		return new Series(stretches, lines);
+		return new Series(stretches, Arrays.stream(late).boxed().toList(), lines);
 	}
 
 }

@@ -12,12 +12,14 @@ import dev.footfall.metrics.AreaMetrics;
  * Metrics over time.
  *
  * @param stretches the time of each point
+ * @param late the late visits in each point, of all lines together
  * @param lines the values of each area, by name
  */
-public record Series(List<Stretch> stretches, List<Line> lines) {
+public record Series(List<Stretch> stretches, List<Long> late, List<Line> lines) {
 
 	public Series {
 		stretches = List.copyOf(stretches);
+		late = List.copyOf(late);
 		lines = List.copyOf(lines);
 	}
 

@@ -29,6 +29,11 @@ public record Store(String id, String name, ZoneId zone, OpeningHours hours, Lis
 		return !this.areas.isEmpty();
 	}
 
+	/** The ids of its areas. */
+	public Set<String> areaIds() {
+		return this.areas.stream().map(AreaProfile::id).collect(Collectors.toUnmodifiableSet());
+	}
+
 	/** The ids of its checkout areas. */
 	public Set<String> checkouts() {
 		return this.areas.stream()

@@ -13,9 +13,14 @@ public record DistinctCustomers(long estimate, long low, long high) {
 
 	public static final double RELATIVE_STANDARD_ERROR = CustomerSketch.relativeError();
 
+	/**
+	 * What a sketch says. There were at least as many customers as it has marks, which
+	 * its bounds know and its estimate may fall short of.
+	 */
 	public static DistinctCustomers of(CustomerSketch sketch) {
-		return new DistinctCustomers(Math.round(sketch.estimate()), (long) Math.floor(sketch.lowerBound() + 0.5),
-				(long) Math.ceil(sketch.upperBound() - 0.5));
+		long low = (long) Math.floor(sketch.lowerBound() + 0.5);
+		long high = (long) Math.ceil(sketch.upperBound() - 0.5);
+		return new DistinctCustomers(Math.max(low, Math.min(high, Math.round(sketch.estimate()))), low, high);
 	}
 
 }

@@ -63,6 +63,7 @@ final class Views {
 	Set<String> stores() {
 		Set<String> known = new TreeSet<>(this.hub.stores());
 		known.addAll(this.stores.described());
+		known.addAll(this.sensors.stores());
 		return known;
 	}
 

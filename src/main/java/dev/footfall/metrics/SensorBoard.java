@@ -256,7 +256,11 @@ public final class SensorBoard {
 	/** The stores whose sensors are known. */
 	public synchronized Set<String> stores() {
 		Set<String> stores = new TreeSet<>();
-		this.sensors.keySet().forEach((id) -> stores.add(id.store()));
+		SensorId id = this.sensors.isEmpty() ? null : this.sensors.firstKey();
+		while (id != null) {
+			stores.add(id.store());
+			id = this.sensors.higherKey(first(id.store() + '\0'));
+		}
 		return stores;
 	}
 

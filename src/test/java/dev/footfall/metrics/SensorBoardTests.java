@@ -94,6 +94,7 @@ class SensorBoardTests {
 				Readings.visit().withStore("store").withSensor("S-9").withTime(ago(20)).accepted(),
 				Readings.visit().withStore("store-10").withSensor("S-0").withTime(ago(20)).accepted());
 
+		assertThat(this.board.stores()).containsExactly("store", Readings.STORE, "store-10");
 		assertThat(names(question())).containsExactly("S-9", "S-1", "S-2", "S-3", "S-0");
 		assertThat(names(new SensorQuestion("store", null, null, null, 9))).containsExactly("S-9");
 		assertThat(names(new SensorQuestion(Readings.STORE, "Caixa", true, null, 9))).containsExactly("S-1");

@@ -46,7 +46,8 @@ public final class Batches {
 		return log(topicId, Map.of(0, new Bounds(earliest, end)));
 	}
 
-	static TopicLog log(String topicId, Map<Integer, Bounds> partitions) {
+	/** A topic of several partitions. */
+	public static TopicLog log(String topicId, Map<Integer, Bounds> partitions) {
 		return new TopicLog(TOPIC, topicId, partitions);
 	}
 

@@ -46,11 +46,11 @@ public final class LedgerInstance implements AutoCloseable {
 
 	private final Clock clock;
 
-	private LedgerInstance(LedgerDatabase database, String name, ZoneId zone, Clock clock) {
+	private LedgerInstance(LedgerDatabase database, String name, StoreZones zones, Clock clock) {
 		this.database = database;
 		this.clock = clock;
 		JdbcTemplate writer = database.writer();
-		this.ledger = new Ledger(database, name, new CellBook(writer, (store) -> zone, clock),
+		this.ledger = new Ledger(database, name, new CellBook(writer, zones, clock),
 				new QualityBook(writer, QUALITY, clock), new SensorBook(writer, SENSORS, clock),
 				new Retention(writer, HistoryProperties.DEFAULTS, clock));
 		this.ledger.open();
@@ -61,12 +61,19 @@ public final class LedgerInstance implements AutoCloseable {
 	}
 
 	static LedgerInstance open(DataSourceProperties settings, String name, Clock clock) {
-		return new LedgerInstance(new LedgerDatabase(settings), name, ZONE, clock);
+		return new LedgerInstance(new LedgerDatabase(settings), name, (store) -> ZONE, clock);
 	}
 
 	/** An instance on a new SQLite database whose stores have this zone. */
 	public static LedgerInstance sqlite(Path directory, ZoneId zone, Clock clock) {
-		return new LedgerInstance(new LedgerDatabase(sqliteSettings(directory)), "the test", zone, clock);
+		return new LedgerInstance(new LedgerDatabase(sqliteSettings(directory)), "the test", (store) -> zone, clock);
+	}
+
+	/** An instance on an SQLite database that may be there already. */
+	public static LedgerInstance sqlite(Path file, StoreZones zones, Clock clock) {
+		DataSourceProperties settings = new DataSourceProperties();
+		settings.setUrl("jdbc:sqlite:" + file);
+		return new LedgerInstance(new LedgerDatabase(settings), "the test", zones, clock);
 	}
 
 	/** An instance on a new SQLite database. */

@@ -7,6 +7,8 @@ import java.time.ZoneId;
 
 import dev.footfall.Readings;
 import dev.footfall.ledger.LedgerInstance;
+import dev.footfall.ledger.SensorProperties;
+import dev.footfall.metrics.store.Stores;
 import dev.footfall.testing.TestClock;
 
 /**
@@ -20,6 +22,18 @@ public final class Hubs {
 	/** A hub on a Ledger, with {@link Readings#STORE} as the default store. */
 	public static MetricsHub on(LedgerInstance ledger, Clock clock) {
 		return new MetricsHub(Readings.STORE, (store) -> LedgerInstance.ZONE, ledger.history(), clock);
+	}
+
+	/** A hub of described stores on a Ledger. */
+	public static MetricsHub on(LedgerInstance ledger, Stores stores, Clock clock) {
+		return new MetricsHub(stores.defaultStore().id(), stores::zone, ledger.history(), clock);
+	}
+
+	/** The sensors of described stores on a Ledger. */
+	public static SensorBoard board(LedgerInstance ledger, Stores stores) {
+		SensorProperties properties = new SensorProperties(100_000, Duration.ofMinutes(15), Duration.ofDays(7),
+				Duration.ofDays(30));
+		return new SensorBoard(properties, ledger.sensors(), OpenMinutes.byLayout(stores));
 	}
 
 	/** A clock that stands still until a test moves it. */

@@ -1,0 +1,178 @@
+package dev.footfall.reference;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Knows every record that was counted, and checks that the API says the same.
+ */
+final class Oracle {
+
+	private static final List<String> WINDOWS = List.of("5m", "15m", "1h", "today", "all");
+
+	private static final long HOUR = 3_600_000;
+
+	private static final long DAY = 24 * HOUR;
+
+	private final Judge judge = new Judge(Shop.CENTRE.id(), Shop.CENTRE.zone());
+
+	private final List<Seen> seen = new ArrayList<>();
+
+	private final Agreement agreement = new Agreement();
+
+	private final List<Shop> shops;
+
+	Oracle(List<Shop> shops) {
+		this.shops = shops;
+	}
+
+	/** Count records. */
+	void add(List<Sent> records) {
+		records.forEach((record) -> this.seen.add(this.judge.judge(record)));
+	}
+
+	int records() {
+		return this.seen.size();
+	}
+
+	Agreement agreement() {
+		return this.agreement;
+	}
+
+	private boolean isKnown(Shop shop) {
+		return shop != Shop.NEW || this.seen.stream()
+			.anyMatch((record) -> shop.id().equals(record.store()) && (record.isVisit() || record.sensor() != null));
+	}
+
+	/** Check a window of a shop, drawn at random. */
+	void checkOne(Api api, Random random) {
+		Shop shop = this.shops.get(random.nextInt(this.shops.size()));
+		if (isKnown(shop)) {
+			checkMetrics(api, shop, WINDOWS.get(random.nextInt(WINDOWS.size())), random.nextBoolean());
+		}
+	}
+
+	/** Check every number. */
+	void checkAll(Api api) {
+		checkNow(api);
+		checkQuality(api);
+		checkCustomers(api);
+		checkPast(api);
+	}
+
+	void checkNow(Api api) {
+		this.shops.stream().filter(this::isKnown).forEach((shop) -> {
+			for (String window : WINDOWS) {
+				checkMetrics(api, shop, window, false);
+				checkMetrics(api, shop, window, true);
+			}
+			JsonNode sensors = api.get("/api/v1/sensors?limit=1000&store=" + shop.id());
+			long now = Instant.parse(sensors.get("as_of").asText()).toEpochMilli();
+			check("sensors of " + shop.id(), new ExpectedSensors(this.seen, shop, now).answer(),
+					sensors.get("sensors"));
+		});
+	}
+
+	private void checkMetrics(Api api, Shop shop, String window, boolean byArea) {
+		String path = "/api/v1/metrics?window=%s&store=%s&group=%s".formatted(window, shop.id(),
+				byArea ? "area" : "location");
+		JsonNode metrics = api.get(path);
+		long now = Instant.parse(metrics.get("as_of").asText()).toEpochMilli();
+		((ObjectNode) metrics.get("provisional")).remove("until");
+		this.agreement.check(path, new ExpectedMetrics(this.seen, shop, window, byArea, now).answer(), metrics,
+				"definitions_version", "store", "window", "to", "as_of", "zone", "clock", "batch_id", "errors");
+	}
+
+	private void checkQuality(Api api) {
+		JsonNode quality = api.get("/api/v1/quality?minutes=120");
+		ObjectNode expected = ExpectedQuality.answer(this.seen, Instant.parse(quality.get("from").asText()));
+		for (JsonNode rejected : quality.get("rejected_readings")) {
+			((ObjectNode) rejected).remove(List.of("text", "topic"));
+		}
+		this.agreement.check("quality", expected, quality, "from", "allowed_lateness_seconds");
+	}
+
+	private void checkCustomers(Api api) {
+		ArrayNode customers = JsonNodeFactory.instance.arrayNode();
+		String cursor = "";
+		do {
+			JsonNode page = api.get("/api/v1/customers?sort=duration&limit=1000" + cursor);
+			customers.addAll((ArrayNode) page.get("customers"));
+			cursor = page.get("next_cursor").isNull() ? null : "&cursor=" + page.get("next_cursor").asText();
+		}
+		while (cursor != null);
+		check("customers", ExpectedCustomers.answer(this.seen), customers);
+	}
+
+	private void check(String place, JsonNode expected, JsonNode actual) {
+		this.agreement.check(place, JsonNodeFactory.instance.objectNode().set("rows", expected),
+				JsonNodeFactory.instance.objectNode().set("rows", actual));
+	}
+
+	private void checkPast(Api api) {
+		long now = Instant.parse(api.get("/api/v1/sensors").get("as_of").asText()).toEpochMilli();
+		Map<String, Long> ranges = new TreeMap<>(Map.of("1m", HOUR, "1h", 2 * DAY, "1d", 40 * DAY));
+		this.shops.stream().filter(this::isKnown).filter(this::hasVisits).forEach((shop) -> {
+			ranges.forEach((step, length) -> checkHistory(api, shop, step, now - length, now));
+			checkDayHours(api, shop, now);
+			for (String with : List.of("previous", "usual")) {
+				for (String window : List.of("5m", "1h", "today")) {
+					checkComparison(api, shop, window, with);
+				}
+			}
+		});
+	}
+
+	private boolean hasVisits(Shop shop) {
+		return this.seen.stream().anyMatch((record) -> record.isVisit() && shop.id().equals(record.store()));
+	}
+
+	private void checkHistory(Api api, Shop shop, String step, long from, long to) {
+		boolean byArea = step.equals("1h");
+		String path = "/api/v1/history?store=%s&step=%s&group=%s&from=%s&to=%s".formatted(shop.id(), step,
+				byArea ? "area" : "location", Instant.ofEpochMilli(from), Instant.ofEpochMilli(to));
+		this.agreement.check(path, new ExpectedHistory(this.seen, shop, byArea).series(step, from, to), api.get(path),
+				"store", "zone", "definitions_version", "step", "from", "to", "as_of");
+	}
+
+	private void checkDayHours(Api api, Shop shop, long now) {
+		String row = shop.row(shop.locations().get(0), true);
+		long from = now - 40 * DAY;
+		for (String area : new String[] { null, row }) {
+			if (area != null && this.seen.stream()
+				.noneMatch((record) -> record.isVisit() && shop.id().equals(record.store())
+						&& row.equals(shop.row(record.location(), true)))) {
+				continue;
+			}
+			String path = "/api/v1/history/day-hour?store=%s&group=area&from=%s&to=%s%s".formatted(shop.id(),
+					Instant.ofEpochMilli(from), Instant.ofEpochMilli(now), (area != null) ? "&area=" + area : "");
+			this.agreement.check(path, new ExpectedHistory(this.seen, shop, true).dayHours(area, from, now, now),
+					api.get(path), "store", "location", "zone", "definitions_version", "from", "to");
+		}
+	}
+
+	private void checkComparison(Api api, Shop shop, String window, String with) {
+		String path = "/api/v1/comparison?store=%s&window=%s&with=%s".formatted(shop.id(), window, with);
+		JsonNode comparison = api.get(path);
+		long to = Instant.parse(comparison.get("to").asText()).toEpochMilli();
+		this.agreement.check(path, new ExpectedComparison(this.seen, shop, window, false, to).answer(with), comparison,
+				"store", "zone", "definitions_version", "window", "with");
+	}
+
+	/** Nothing was checked by accident. */
+	void assertThatEveryVerdictWasMet() {
+		assertThat(this.seen.stream().map(Seen::kind).distinct().count()).isEqualTo(3);
+	}
+
+}

@@ -2,8 +2,8 @@ import { eraseCustomer, fetchCustomer, Problem } from "./api.js";
 import { find, html, setText } from "./dom.js";
 
 /**
- * @typedef {{area: string, at: string, duration: number}} Stay
- * @typedef {import("./customers-drawer.js").Customer & {areas?: string[] | number, first_seen?: string, current_area?: string | null, path?: any[]}} CustomerDetails
+ * @typedef {{store: string, location: string, seen_at: string}} Step
+ * @typedef {import("./customers-drawer.js").Customer & {path: Step[]}} CustomerDetails
  */
 
 /** All there is about one customer, and how to erase it. */
@@ -34,8 +34,9 @@ export class CustomerView {
     find("#customer").hidden = false;
     find("#customer-confirm").hidden = true;
     setText(find("#customer-id"), id);
+    find("#customer-known").hidden = true;
+    find("#customer-erase").hidden = false;
     find("#customer-facts").replaceChildren();
-    find("#customer-path").replaceChildren();
     this.#tell("");
     find("#customer-id").focus();
     try {
@@ -45,7 +46,7 @@ export class CustomerView {
       const unknown = failure instanceof Problem && failure.status === 404;
       this.#tell(this.language.catalog.text(unknown ? "customer.unknown" : "customer.error"));
     }
-    find("#customer-erase").hidden = find("#customer-facts").childElementCount === 0;
+    find("#customer-known").hidden = find("#customer-facts").childElementCount === 0;
   }
 
   /** @param {CustomerDetails} customer */
@@ -56,28 +57,20 @@ export class CustomerView {
     const facts = [
       ["visits", formats.number(visits)], ["dwell", formats.dwell(dwell)], ["average", formats.dwell(average)],
       [current ? "current" : "last", this.#area(current ?? last)],
-      ["first-seen", customer.first_seen ? formats.dateTime(customer.first_seen) : "–"],
-      ["last-seen", formats.dateTime(customer.last_seen)],
-      ["areas", this.#areas(customer.areas)],
+      ["areas", formats.number(customer.areas)],
+      ["first-seen", formats.dateTime(customer.first_seen)], ["last-seen", formats.dateTime(customer.last_seen)],
     ];
-    find("#customer-facts").replaceChildren(...facts.filter(([, text]) => text).map(([name, text]) => html("div", {},
+    find("#customer-facts").replaceChildren(...facts.map(([name, text]) => html("div", {},
       html("dt", {}, catalog.text(`customer.${name}`)), html("dd", {}, text))));
-    const stays = customer.path ?? [];
-    find("#customer-path").replaceChildren(...stays.map((stay) => html("li", {},
-      html("span", { class: "stay-area" }, this.#area(stay.area ?? stay.location)),
-      html("span", { class: "stay-time" }, catalog.text("customer.stay", formats.time(stay.at ?? stay.timestamp), formats.dwell(stay.duration))))));
-    this.#tell(stays.length ? "" : catalog.text("customer.path.none"));
+    setText(find("#customer-path-title"), catalog.text(current ? "customer.path" : "customer.path.last"));
+    find("#customer-path").replaceChildren(...customer.path.map(({ location, seen_at: seenAt }) => html("li", {},
+      html("span", { class: "stay-area" }, this.#area(location)),
+      html("time", { class: "stay-time", datetime: seenAt }, formats.recent(seenAt)))));
   }
 
-  /** @param {string | null | undefined} location */
+  /** @param {string | null} location */
   #area(location) {
     return location ? this.labelOf(location) : "–";
-  }
-
-  /** @param {any} areas */
-  #areas(areas) {
-    if (Array.isArray(areas)) return areas.map((area) => this.#area(area.area ?? area.location ?? area)).join(", ");
-    return areas === undefined ? "" : this.language.formats.number(areas);
   }
 
   /** @param {boolean} asking */

@@ -12,8 +12,11 @@ const TYPING_MILLIS = 250;
  * @property {number} visits
  * @property {number} total_duration seconds
  * @property {number} avg_duration seconds
- * @property {string | null} last_location
+ * @property {number} areas different ones
+ * @property {string} first_seen
  * @property {string} last_seen
+ * @property {string | null} last_location
+ * @property {string | null} current_area null when the customer has left
  */
 
 /** Customers by id, the longest dwell first; one of them in full; its erasure. */
@@ -25,6 +28,7 @@ export class CustomersDrawer {
   constructor(language, labelOf) {
     this.language = language;
     this.modal = new Modal("customers");
+    this.labelOf = labelOf;
     this.view = new CustomerView(language, labelOf, (erased) => this.#browse(erased));
     this.query = /** @type {HTMLInputElement} */ (find("#customers-query"));
     this.sort = "duration";
@@ -134,13 +138,14 @@ export class CustomersDrawer {
   }
 
   /** @param {Customer} customer */
-  #row({ customer_id: id, visits, total_duration: dwell, last_seen: seen }) {
+  #row({ customer_id: id, visits, total_duration: dwell, last_seen: seen, current_area: current }) {
     const { formats } = this.language;
     return html("tr", {},
       html("th", { scope: "row" }, html("button", { class: "customer-link", type: "button", "data-customer": id }, id)),
       html("td", { class: "number" }, formats.number(visits)),
       html("td", { class: "number" }, formats.dwell(dwell)),
-      html("td", { class: "number" }, formats.recent(seen)));
+      html("td", { class: "number" }, formats.recent(seen)),
+      html("td", { class: "customer-place" }, current ? this.labelOf(current) : "–"));
   }
 
   /** @param {string} text */

@@ -13,7 +13,7 @@ export class TvWall {
     this.formats = formats;
     this.awake = new WakeLock();
     this.shown = false;
-    /** @type {{title: string, detail: string}[]} */
+    /** @type {{title: string, detail: string, action: string}[]} */
     this.insights = [];
     this.turn = 0;
     setInterval(() => this.#next(), TURN_MILLIS);
@@ -37,7 +37,7 @@ export class TvWall {
 
   /** @param {import("./advice-card.js").Advice} advice */
   take({ message, suggestions }) {
-    this.insights = suggestions.length ? suggestions : [{ title: message ?? "", detail: "" }];
+    this.insights = suggestions.length ? suggestions : [{ title: message ?? "", detail: "", action: "" }];
     this.#strip();
   }
 
@@ -52,5 +52,6 @@ export class TvWall {
     if (!insight) return;
     setText(find("#wall-title"), insight.title);
     setText(find("#wall-detail"), insight.detail);
+    setText(find("#wall-action"), insight.action);
   }
 }

@@ -74,7 +74,7 @@ export function fetchQuality() {
 }
 
 /**
- * One page of customers whose id begins with `q`.
+ * One page of customers whose id contains `q`.
  * @param {{q: string, sort: string, cursor: string | null}} question
  * @returns {Promise<{customers: import("./customers-drawer.js").Customer[], next_cursor: string | null}>}
  */

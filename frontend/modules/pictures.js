@@ -18,7 +18,7 @@ export class Pictures {
     const root = /** @type {SVGSVGElement} */ (/** @type {unknown} */ (find("#floor-plan")));
     const { width, height } = root.getBoundingClientRect();
     if (!width) throw new Error("The plan is not shown");
-    const blob = await picture({ width, height }, this.#caption(this.catalog.text("picture.plan")),
+    const blob = await picture({ width, height }, this.#caption(`${this.catalog.text("picture.plan")} · ${find(".legend-title").textContent}`),
       (context, place) => paintSvg(context, root, place));
     save(blob, this.#name("plan"));
   }

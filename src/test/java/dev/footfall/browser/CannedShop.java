@@ -86,7 +86,8 @@ final class CannedShop {
 	static String layout(String label) {
 		return """
 				{"id":"loja-centro","name":"Loja Centro","view_box":[0,0,900,300],"areas":[{"id":"area-1","kind":"department",
-				"labels":{"en":"%s"},"shape":{"rect":[0,0,90,90]}}]}""".formatted(label);
+				"labels":{"en":"%s"},"shape":{"rect":[0,0,90,90]}}]}"""
+			.formatted(label);
 	}
 
 	static String customers() {

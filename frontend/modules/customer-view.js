@@ -58,7 +58,7 @@ export class CustomerView {
       ["visits", formats.number(visits)], ["dwell", formats.dwell(dwell)], ["average", formats.dwell(average)],
       [current ? "current" : "last", this.#area(current ?? last)],
       ["areas", formats.number(customer.areas)],
-      ["first-seen", formats.dateTime(customer.first_seen)], ["last-seen", formats.dateTime(customer.last_seen)],
+      ["first-seen", formats.recent(customer.first_seen)], ["last-seen", formats.recent(customer.last_seen)],
     ];
     find("#customer-facts").replaceChildren(...facts.map(([name, text]) => html("div", {},
       html("dt", {}, catalog.text(`customer.${name}`)), html("dd", {}, text))));

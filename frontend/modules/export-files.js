@@ -23,12 +23,12 @@ export function exportTables(question) {
 }
 
 /**
- * Whole minutes around the window; all of the past by the day, since minutes are not kept so long.
+ * Whole minutes around the window; all of the past by the day, since minutes are not kept so long; 1971 is the epoch in no zone.
  * @param {Question} question
  */
 function historyRange({ from, to }) {
   const end = new Date(Math.ceil(Date.parse(to) / MINUTE) * MINUTE).toISOString();
-  if (from === null) return { from: "1970-01-01", to: end, step: "1d" };
+  if (from === null) return { from: "1971-01-01", to: end, step: "1d" };
   return { from: new Date(Math.floor(Date.parse(from) / MINUTE) * MINUTE).toISOString(), to: end, step: "1m" };
 }
 

@@ -23,5 +23,5 @@ test("history has the whole minutes of the window", () => {
 
 test("all of the past goes by the day", () => {
   const { from, step } = Object.fromEntries(url("history", { ...question, window: "all", from: null }).searchParams);
-  assert.deepEqual({ from, step }, { from: "1970-01-01", step: "1d" });
+  assert.deepEqual({ from, step }, { from: "1971-01-01", step: "1d" });
 });

@@ -14,6 +14,11 @@ export class AddressBar {
     return readAddress(location.search);
   }
 
+  /** Somebody else gets the view that the reader has, in the reader's language. */
+  get link() {
+    return location.origin + location.pathname + withParameters(location.search, { lang: document.documentElement.lang });
+  }
+
   /** @param {Record<string, string | null>} changes */
   push(changes) {
     const search = withParameters(location.search, changes);

@@ -1,9 +1,10 @@
 export const WINDOWS = ["5m", "15m", "1h", "today", "all"];
+const THEMES = ["light", "dark"];
 const DEFAULT_WINDOW = "15m";
 
 /**
  * The page's state as its URL holds it.
- * @typedef {{window: string, area: string | null}} Address
+ * @typedef {{window: string, area: string | null, view: string | null, theme: string | null}} Address
  */
 
 /**
@@ -16,6 +17,8 @@ export function readAddress(search) {
   return {
     window: WINDOWS.includes(asked) ? asked : DEFAULT_WINDOW,
     area: parameters.get("area") || null,
+    view: parameters.get("view") === "tv" ? "tv" : null,
+    theme: THEMES.find((theme) => theme === parameters.get("theme")) ?? null,
   };
 }
 

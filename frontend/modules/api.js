@@ -68,17 +68,48 @@ export function stopSimulator() {
   return post("/api/v1/simulator/stop", {});
 }
 
+/** @returns {Promise<import("./quality.js").Quality>} */
+export function fetchQuality() {
+  return ask("/api/v1/quality");
+}
+
+/**
+ * One page of customers whose id contains `q`.
+ * @param {{q: string, sort: string, cursor: string | null}} question
+ * @returns {Promise<{customers: import("./customers-drawer.js").Customer[], next_cursor: string | null}>}
+ */
+export function fetchCustomers({ q, sort, cursor }) {
+  return ask(`/api/v1/customers?${new URLSearchParams({ sort, limit: "50", ...(q && { q }), ...(cursor && { cursor }) })}`);
+}
+
+/**
+ * @param {string} id
+ * @returns {Promise<import("./customer-view.js").CustomerDetails>}
+ */
+export function fetchCustomer(id) {
+  return ask(`/api/v1/customers/${encodeURIComponent(id)}`);
+}
+
+/**
+ * For good; the totals of the areas stay.
+ * @param {string} id
+ */
+export function eraseCustomer(id) {
+  return ask(`/api/v1/customers/${encodeURIComponent(id)}`, { method: "DELETE", headers: csrf() });
+}
+
 /**
  * @param {string} url
  * @param {object} body
  */
 function post(url, body) {
+  return ask(url, { method: "POST", headers: { "Content-Type": "application/json", ...csrf() }, body: JSON.stringify(body) });
+}
+
+/** The token that a command needs, from its cookie. */
+function csrf() {
   const token = /(?:^|;\s*)XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? "";
-  return ask(url, {
-    method: "POST",
-    headers: { "Content-Type": "application/json", "X-XSRF-TOKEN": decodeURIComponent(token) },
-    body: JSON.stringify(body),
-  });
+  return { "X-XSRF-TOKEN": decodeURIComponent(token) };
 }
 
 /**

@@ -1,23 +1,33 @@
+import { WINDOWS } from "./address.js";
 import { AddressBar } from "./address-bar.js";
 import { AdviceCard } from "./advice-card.js";
 import { fetchLayout, metricsUrl, starterUrl } from "./api.js";
 import { AreaPointer } from "./area-pointer.js";
 import { Banner } from "./banner.js";
 import { readConfig } from "./config.js";
+import { CustomersDrawer } from "./customers-drawer.js";
 import { Dashboard } from "./dashboard.js";
 import { find, setText } from "./dom.js";
 import { EmptyPage } from "./empty-page.js";
+import { ExportMenu } from "./export-menu.js";
 import { Feed } from "./feed.js";
+import { HelpDialog } from "./help-dialog.js";
 import { languageOf } from "./language.js";
 import { lastVisit } from "./last-visit.js";
 import { MoreMenu } from "./more-menu.js";
+import { Paper } from "./paper.js";
 import { PauseButton } from "./pause-button.js";
+import { Pictures } from "./pictures.js";
 import { PlanCard } from "./plan-card.js";
+import { QualityCard } from "./quality-card.js";
+import { Shortcuts } from "./shortcuts.js";
 import { SimulatorPanel } from "./simulator-panel.js";
 import { StatusPill } from "./status-pill.js";
 import { statusOf } from "./status.js";
 import { Stream } from "./stream.js";
 import { Theme } from "./theme.js";
+import { Toast } from "./toast.js";
+import { TvWall } from "./tv-wall.js";
 import { watchVisibility } from "./visibility.js";
 import { WindowSwitch } from "./window-switch.js";
 
@@ -41,7 +51,19 @@ class App {
     this.pause = new PauseButton(language, () => this.#togglePause());
     this.theme = new Theme(language, (theme) => this.address.push({ theme }), () => this.dashboard.trend.chart.recolor());
     this.advice = new AdviceCard(language);
-    this.advised = new Feed((/** @type {import("./advice-card.js").Advice} */ advice) => this.advice.render(advice));
+    this.quality = new QualityCard(language);
+    this.customers = new CustomersDrawer(language, (location) => this.#label(location));
+    this.exports = new ExportMenu(language, () => this.#question(), new Pictures(language, config));
+    this.wall = new TvWall(language);
+    this.toast = new Toast();
+    this.shortcuts = new Shortcuts(this.#actions());
+    this.help = new HelpDialog(language, this.shortcuts);
+    new Paper(this.dashboard.trend.chart.chart);
+    find("#tv").addEventListener("click", () => this.address.push({ view: "tv" }));
+    this.advised = new Feed((/** @type {import("./advice-card.js").Advice} */ advice) => {
+      this.advice.render(advice);
+      this.wall.take(advice);
+    });
     this.feed = new Feed((/** @type {import("./dashboard.js").Update} */ update) => this.#paint(update));
     this.stream = new Stream((name, data) => this.#receive(name, data), () => this.tick());
     /** @type {import("./status.js").Service | null} */
@@ -62,7 +84,6 @@ class App {
     watchVisibility({ onLeave: () => this.stream.close(), onReturn: () => this.stream.retryNow() });
     addEventListener("online", () => this.stream.retryNow());
     addEventListener("offline", () => this.tick());
-    addEventListener("keydown", (event) => { if (event.key === "Escape") this.#choose(null); });
     this.#follow(this.address.address);
     this.loadLayout();
     setInterval(() => this.tick(), 1000);
@@ -92,6 +113,7 @@ class App {
     document.body.toggleAttribute("data-stale", OLD.includes(status));
     if (update) this.planCard.renderRange(update, OLD.includes(status) ? update.as_of : null);
     this.dashboard.ranking.settle();
+    this.wall.tick();
   }
 
   /** @returns {import("./status.js").Facts} */
@@ -118,6 +140,7 @@ class App {
       this.simulator.render(data);
       this.empty.expect(data.state !== "stopped");
     }
+    if (name === "quality") this.quality.render(data);
     if (name === "suggestions") this.advised.take(data);
     if (name === "snapshot" || name === "metrics") {
       this.updatedAt = Date.now();
@@ -141,8 +164,10 @@ class App {
   }
 
   /** @param {import("./address.js").Address} address */
-  #follow({ window, area }) {
+  #follow({ window, area, view, theme }) {
     this.windows.render(window);
+    this.theme.follow(theme);
+    this.wall.show(view === "tv");
     this.dashboard.select(area);
     this.planCard.renderSelection(this.dashboard.selectedArea);
     if (window === this.window) return;
@@ -156,6 +181,45 @@ class App {
   /** @param {string | null} area */
   #choose(area) {
     this.address.push({ area });
+  }
+
+  /**
+   * What each key does.
+   * @returns {Record<string, () => void>}
+   */
+  #actions() {
+    return {
+      ...Object.fromEntries(WINDOWS.map((window) => [`window-${window}`, () => this.address.push({ window })])),
+      help: () => this.help.open(),
+      pause: () => this.#togglePause(),
+      plan: () => /** @type {HTMLElement | null} */ (document.querySelector("#plan-body [tabindex='0']"))?.focus(),
+      tv: () => this.address.push({ view: this.wall.shown ? null : "tv" }),
+      theme: () => this.theme.next(),
+      language: () => /** @type {HTMLElement | null} */ (document.querySelector("#languages a:not([aria-current])"))?.click(),
+      copy: () => this.#copyLink(),
+      export: () => this.exports.open(),
+      escape: () => (this.wall.shown ? this.address.push({ view: null }) : this.#choose(null)),
+    };
+  }
+
+  async #copyLink() {
+    await navigator.clipboard.writeText(this.address.link);
+    this.toast.show(this.language.catalog.text("toast.link"));
+  }
+
+  /**
+   * What exports are about.
+   * @returns {import("./export-files.js").Question | null}
+   */
+  #question() {
+    const { update } = this.dashboard;
+    return update && { store: this.config.store, lang: this.language.lang, window: update.window, from: update.from, to: update.to };
+  }
+
+  /** @param {string} location */
+  #label(location) {
+    const { layout } = this.dashboard;
+    return layout.label(layout.areaOf(location), location);
   }
 
   #togglePause() {

@@ -47,6 +47,14 @@ export class Formats {
   }
 
   /**
+   * The time of day, with the date when it was on another day.
+   * @param {string} instant
+   */
+  recent(instant, now = Date.now()) {
+    return now - Date.parse(instant) < 43_200_000 ? this.time(instant) : this.dateTime(instant);
+  }
+
+  /**
    * One unit, rounded down, at least a second: "45 s", "2 min", "3 h".
    * @param {number} millis
    */

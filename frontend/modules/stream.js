@@ -1,7 +1,7 @@
 import { backoff } from "./backoff.js";
 import { SILENCE_MILLIS } from "./status.js";
 
-const EVENTS = ["status", "snapshot", "metrics", "simulator", "suggestions", "heartbeat"];
+const EVENTS = ["status", "snapshot", "metrics", "simulator", "suggestions", "quality", "heartbeat"];
 
 /**
  * The page's one event stream. `EventSource` gives up after an HTTP 503 and waits for ever on

@@ -13,17 +13,37 @@ export class Theme {
   constructor({ catalog }, onChoice, onRepaint) {
     this.catalog = catalog;
     this.onRepaint = onRepaint;
+    this.onChoice = onChoice;
     this.choice = document.documentElement.dataset.theme ?? "system";
-    find("#theme").addEventListener("click", () => {
-      this.choice = CHOICES[(CHOICES.indexOf(this.choice) + 1) % CHOICES.length];
-      localStorage.setItem(STORED, this.choice);
-      onChoice(this.choice === "system" ? null : this.choice);
-      this.#apply(this.choice);
-    });
+    this.asked = new URLSearchParams(location.search).get("theme");
+    find("#theme").addEventListener("click", () => this.next());
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", onRepaint);
     addEventListener("beforeprint", () => this.#apply("light"));
     addEventListener("afterprint", () => this.#apply(this.choice));
     this.#label();
+  }
+
+  next() {
+    this.#choose(CHOICES[(CHOICES.indexOf(this.choice) + 1) % CHOICES.length]);
+    this.asked = this.choice === "system" ? null : this.choice;
+    this.onChoice(this.asked);
+  }
+
+  /**
+   * Going back in the history undoes a choice.
+   * @param {string | null} asked by the address
+   */
+  follow(asked) {
+    if (asked === this.asked) return;
+    this.asked = asked;
+    this.#choose(asked ?? "system");
+  }
+
+  /** @param {string} theme */
+  #choose(theme) {
+    this.choice = theme;
+    localStorage.setItem(STORED, theme);
+    this.#apply(theme);
   }
 
   /** @param {string} theme */

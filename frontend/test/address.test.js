@@ -3,11 +3,18 @@ import { test } from "node:test";
 import { readAddress, withParameters } from "../modules/address.js";
 
 test("the window and the area come from the URL", () => {
-  assert.deepEqual(readAddress("?window=1h&area=caixa"), { window: "1h", area: "caixa" });
+  const { window, area } = readAddress("?window=1h&area=caixa");
+  assert.deepEqual({ window, area }, { window: "1h", area: "caixa" });
 });
 
-test("an unknown window is the usual one", () => {
-  assert.deepEqual(readAddress("?window=2y"), { window: "15m", area: null });
+test("what is no choice is the usual one", () => {
+  const { window, area, view, theme } = readAddress("?window=2y&view=cinema&theme=pink");
+  assert.deepEqual({ window, area, view, theme }, { window: "15m", area: null, view: null, theme: null });
+});
+
+test("the wall and the theme come from the URL", () => {
+  const { view, theme } = readAddress("?view=tv&theme=dark");
+  assert.deepEqual({ view, theme }, { view: "tv", theme: "dark" });
 });
 
 test("a change keeps all other parameters", () => {

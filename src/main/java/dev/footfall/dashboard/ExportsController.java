@@ -27,6 +27,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 import dev.footfall.dashboard.HistoryQueries.Asked;
+import dev.footfall.simulator.Simulator;
 
 /**
  * Tables to take away, as CSV or JSON. Rows are read when the client has taken those
@@ -40,14 +41,17 @@ class ExportsController {
 
 	private static final String LANG = "Whose spreadsheets are to open a CSV; no cookie and no header matters";
 
-	private static final String ABOUT = " An attachment that is written while it is read. Instants are in the zone of the store. `lang=pt-BR` makes CSV with semicolons, decimal commas and a byte order mark; text that a spreadsheet would calculate begins with an apostrophe.";
+	private static final String ABOUT = " An attachment that is written while it is read. Instants are in the zone of the store. `lang=pt-BR` makes CSV with semicolons, decimal commas and a byte order mark; text that a spreadsheet would calculate begins with an apostrophe. The name of the file says `simulated` once the simulator has run.";
 
 	private final Exports exports;
 
+	private final Simulator simulator;
+
 	private final ObjectMapper json;
 
-	ExportsController(Exports exports, ObjectMapper json) {
+	ExportsController(Exports exports, Simulator simulator, ObjectMapper json) {
 		this.exports = exports;
+		this.simulator = simulator;
 		this.json = json;
 	}
 
@@ -104,7 +108,7 @@ class ExportsController {
 			ExportFormat wanted = ExportFormat.labelled(format);
 			boolean brazilian = ExportFormat.isBrazilian(lang);
 			Export export = prepare.get();
-			String file = "footfall-%s.%s".formatted(export.name(), wanted.label());
+			String file = "footfall-%s%s.%s".formatted(mark(), export.name(), wanted.label());
 			return ResponseEntity.ok()
 				.contentType(wanted.type())
 				.cacheControl(CacheControl.noStore())
@@ -112,6 +116,11 @@ class ExportsController {
 						ContentDisposition.attachment().filename(file, StandardCharsets.UTF_8).build().toString())
 				.body(body(export, wanted.writer(export, brazilian, this.json)));
 		}).subscribeOn(Schedulers.boundedElastic());
+	}
+
+	/** What was made up is to be known as such in a folder of downloads, too. */
+	private String mark() {
+		return (this.simulator.truth().startedAt() != null) ? "simulated-" : "";
 	}
 
 	static Flux<DataBuffer> body(Export export, ExportWriter writer) {

@@ -39,6 +39,13 @@ final class FigureTexts {
 		return format.format(value);
 	}
 
+	/** How many times one figure is the other; a hundredth must not read as nothing. */
+	String ratio(double value) {
+		NumberFormat format = NumberFormat.getNumberInstance(locale());
+		format.setMaximumFractionDigits((value < SMALL_SHARE) ? 3 : 1);
+		return format.format(value);
+	}
+
 	/** In percent, with a decimal where it is small. */
 	String share(double value) {
 		NumberFormat format = NumberFormat.getPercentInstance(locale());

@@ -26,7 +26,7 @@ final class SuggestionTexts {
 		FigureTexts figures = new FigureTexts(catalogue);
 		Unit unit = suggestion.rule().unit();
 		this.values = new Object[] { label, figures.format(unit, suggestion.value()),
-				figures.format(unit, suggestion.reference()), figures.decimal(suggestion.ratio()),
+				figures.format(unit, suggestion.reference()), figures.ratio(suggestion.ratio()),
 				figures.whole(suggestion.visits()), figures.format(unit, suggestion.interval().low()),
 				figures.format(unit, suggestion.interval().high()), figures.format(unit, suggestion.threshold()),
 				figures.whole(suggestion.sample()) };

@@ -31,11 +31,18 @@ final class Chromium implements AutoCloseable {
 
 	/** Somebody with a browser profile of their own opens a page. */
 	Visitor visit(String url) {
-		BrowserContext context = this.browser
-			.newContext(new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1440, 900));
+		Visitor visitor = newcomer();
+		visitor.page().navigate(url);
+		return visitor;
+	}
+
+	/** Somebody with a browser profile of their own, who has opened no page yet. */
+	Visitor newcomer() {
+		BrowserContext context = this.browser.newContext(new Browser.NewContextOptions().setLocale("en-GB")
+			.setViewportSize(1440, 900)
+			.setPermissions(List.of("clipboard-read", "clipboard-write")));
 		Visitor visitor = new Visitor(context);
 		this.visitors.add(visitor);
-		visitor.page().navigate(url);
 		return visitor;
 	}
 

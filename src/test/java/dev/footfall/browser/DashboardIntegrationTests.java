@@ -362,6 +362,8 @@ class DashboardIntegrationTests {
 		assertThat(before).isPositive();
 
 		footfall = FootfallJar.start(place, List.of("-Xmx1g"));
+		await().pollInSameThread().atMost(Duration.ofMillis(AFTER_A_RESTART)).until(() -> retryUntilStarting(visitor));
+		assertThat(visitor.find("#status-progress")).isVisible();
 		assertThat(visitor.find("#status")).hasAttribute("data-state", Pattern.compile("live|quiet"),
 				new HasAttributeOptions().setTimeout(AFTER_A_RESTART));
 		assertThat(visitor.find("#banner")).isHidden();
@@ -375,6 +377,14 @@ class DashboardIntegrationTests {
 		soon().until(() -> visitor.traffic() == restored + 5);
 		assertThat(visitor.find("#status")).hasAttribute("data-state", "live");
 		visitor.forgiveLostConnections();
+	}
+
+	/** The server answers some seconds before its query is ready. */
+	private static boolean retryUntilStarting(Visitor visitor) {
+		if (visitor.find("#retry").isVisible()) {
+			visitor.page().evaluate("document.querySelector('#retry').click()");
+		}
+		return "starting".equals(visitor.find("#status").getAttribute("data-state"));
 	}
 
 	private static Visitor visit(String path) {

@@ -51,6 +51,22 @@ final class Visitor {
 		return this.page;
 	}
 
+	/** Without a network, or with one again. */
+	void setOffline(boolean offline) {
+		this.context.setOffline(offline);
+	}
+
+	void press(String... keys) {
+		for (String key : keys) {
+			this.page.keyboard().press(key);
+		}
+	}
+
+	/** What comes after the question mark of the address. */
+	String search() {
+		return (String) this.page.evaluate("location.search");
+	}
+
 	Locator find(String selector) {
 		return this.page.locator(selector);
 	}
@@ -82,6 +98,11 @@ final class Visitor {
 	/** The server was away on purpose: that requests failed is no problem. */
 	void forgiveLostConnections() {
 		this.problems.removeIf((problem) -> problem.startsWith("Failed to load resource: net::ERR_"));
+	}
+
+	/** A request was refused on purpose. */
+	void forgiveRefusals() {
+		this.problems.removeIf((problem) -> problem.startsWith("Failed to load resource: the server responded with"));
 	}
 
 	/**

@@ -34,6 +34,16 @@ class SuggestionTextsTests {
 		assertThat(new SuggestionTexts(hot, "Caixa", PORTUGUESE).interval()).startsWith("5,1% a 40%");
 	}
 
+	/** A cold area that drew 0.2% of the visits was said to have 0 times its share. */
+	@Test
+	void writesASmallRatioAsMoreThanNothing() {
+		Suggestion cold = new Suggestion(Rule.COLD, "caixa", 0.002, 0.25, 0.125, 5, 2500,
+				new Interval(0.001, 0.004, Method.WILSON));
+
+		assertThat(new SuggestionTexts(cold, "Checkout", ENGLISH).text("detail"))
+			.isEqualTo("0.008 times an equal share (n = 5).");
+	}
+
 	/** A location may be named like a place for a value, or like markup. */
 	@ParameterizedTest
 	@CsvSource({ "{1}", "$1", "\\1", "<b>x</b>" })

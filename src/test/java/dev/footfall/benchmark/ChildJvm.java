@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -28,13 +27,13 @@ final class ChildJvm implements AutoCloseable {
 		Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
 	}
 
-	static ChildJvm start(String heap, Path log, Class<?> main, String... args) {
+	static ChildJvm start(String heap, Path log, Class<?> main, List<String> args) {
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.addAll(List.of(JavaModuleOptions.defaultModuleOptions().split(" ")));
 		command.addAll(
 				List.of("-Xms" + heap, "-Xmx" + heap, "-cp", System.getProperty("java.class.path"), main.getName()));
-		Collections.addAll(command, args);
+		command.addAll(args);
 		try {
 			return new ChildJvm(
 					new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start(), log);

@@ -1,0 +1,182 @@
+package dev.footfall.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import static org.awaitility.Awaitility.await;
+
+/**
+ * What event streams cost one Footfall: some hundreds at ten updates a second, thousands
+ * at one, and among them some that never read or vanish.
+ */
+final class FanOut {
+
+	private static final String SECTION = "fan-out";
+
+	/** Ten updates a second, as many as Footfall gives out. */
+	private static final Cadence TEN = new Cadence("10 updates/s", 1000, 1);
+
+	private static final Cadence ONE = new Cadence("1 update/s", 100, 100);
+
+	private static final int BASE_SECONDS = 10;
+
+	private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+	private static final ObjectMapper JSON = new ObjectMapper();
+
+	private final Options options;
+
+	private final Path work;
+
+	private final List<Figure> rows = new ArrayList<>();
+
+	FanOut(Options options, Path work) {
+		this.options = options;
+		this.work = work;
+	}
+
+	List<Figure> run() throws IOException {
+		try (FootfallProcess footfall = FootfallProcess.startAndAwait(this.options, this.work,
+				"footfall.dashboard.max-streams=20000", "footfall.dashboard.max-streams-per-address=20000")) {
+			try (RunningLoad load = new RunningLoad(footfall, TEN)) {
+				Seconds.pause(2 * BASE_SECONDS);
+				double base = base(footfall);
+				int hold = this.options.number("hold");
+				measure(footfall, load, new Crowd(100, 0, 0, hold), base);
+				measure(footfall, load, new Crowd(1000, 0, 0, hold), base);
+				measure(footfall, load, new Crowd(1000, 100, 100, hold), base);
+			}
+			try (RunningLoad load = new RunningLoad(footfall, ONE)) {
+				Seconds.pause(2);
+				measure(footfall, load, new Crowd(10_000, 0, 0, this.options.number("crowd-hold")), base(footfall));
+			}
+		}
+		return this.rows;
+	}
+
+	/** Cores that the load takes without a client. */
+	private static double base(FootfallProcess footfall) {
+		Duration before = footfall.cpu();
+		Seconds.pause(BASE_SECONDS);
+		return Seconds.of(footfall.cpu().minus(before)) / BASE_SECONDS;
+	}
+
+	private void measure(FootfallProcess footfall, RunningLoad load, Crowd crowd, double base) throws IOException {
+		Path measuring = this.work.resolve("measuring");
+		Path result = this.work.resolve("result.json");
+		Files.deleteIfExists(measuring);
+		Files.deleteIfExists(result);
+		footfall.collectGarbage();
+		double memory = footfall.liveMegabytes();
+		FanOutCrowd.Task task = new FanOutCrowd.Task(footfall.port(), crowd.clients, crowd.sleepers, crowd.dying,
+				crowd.seconds, load.schedule, load.visitsBefore, measuring.toString(), result.toString());
+		try (ChildJvm jvm = ChildJvm.start("256m", this.work.resolve("crowd.log"), FanOutCrowd.Main.class,
+				List.of(JSON.writeValueAsString(task)))) {
+			await().atMost(PATIENCE)
+				.pollInterval(10, TimeUnit.MILLISECONDS)
+				.until(() -> Files.exists(measuring) || !jvm.handle().isAlive());
+			Duration cpu = footfall.cpu();
+			double encodings = footfall.meter("footfall_sse_encodings_total");
+			long began = System.nanoTime();
+			Seconds.pause(crowd.seconds / 2.0);
+			footfall.collectGarbage();
+			double perClient = (footfall.liveMegabytes() - memory) / (crowd.clients + crowd.sleepers) * 1024;
+			jvm.await();
+			double seconds = Seconds.since(began);
+			double busy = Seconds.of(footfall.cpu().minus(cpu)) / seconds - base;
+			encodings = footfall.meter("footfall_sse_encodings_total") - encodings;
+			FanOutCrowd.Result seen = JSON.readValue(result.toFile(), FanOutCrowd.Result.class);
+			System.out.printf("%s: %s, %.2f cores for clients, %.1f kB each%n", crowd, seen, busy, perClient);
+			add(crowd.title(load.cadence), seen, new Cost(busy * seconds, perClient, encodings), load.cadence == ONE);
+		}
+	}
+
+	private void add(String subject, FanOutCrowd.Result seen, Cost cost, boolean goals) {
+		Figure p99 = Figure.of(SECTION, subject, "p99 from the newest reading to a client", seen.p99(), "ms");
+		Figure disconnects = Figure.of(SECTION, subject, "disconnects", seen.disconnects(), "");
+		this.rows
+			.add(Figure.of(SECTION, subject, "CPU per client-update", cost.cpuSeconds * 1e6 / seen.updates(), "µs"));
+		this.rows.add(Figure.of(SECTION, subject, "p50 from the newest reading to a client", seen.p50(), "ms"));
+		this.rows.add(goals ? p99.goal(Goal.atMost(1000)) : p99);
+		this.rows.add(Figure.of(SECTION, subject, "memory per client", cost.kilobytes, "kB"));
+		this.rows.add(goals ? disconnects.goal(Goal.atMost(0)) : disconnects);
+		this.rows.add(Figure.of(SECTION, subject, "updates received", seen.updates(), ""));
+		this.rows.add(Figure.of(SECTION, subject, "encodings per update", cost.encodings / seen.distinct(), "")
+			.goal(Goal.atMost(1.2)));
+	}
+
+	private record Cost(double cpuSeconds, double kilobytes, double encodings) {
+	}
+
+	/** How often there is an update: readings a second, and how many at once. */
+	private record Cadence(String title, int rate, int burst) {
+	}
+
+	private record Crowd(int clients, int sleepers, int dying, int seconds) {
+
+		String title(Cadence cadence) {
+			String others = (this.sleepers + this.dying > 0)
+					? " beside %d that never read and %d that vanish".formatted(this.sleepers, this.dying) : "";
+			return String.format(Locale.ROOT, "%,d clients at %s for %d s%s", this.clients, cadence.title, this.seconds,
+					others);
+		}
+
+	}
+
+	/** Readings that go on until it is closed. */
+	private static final class RunningLoad implements AutoCloseable {
+
+		private static final long ENDLESS = Integer.MAX_VALUE;
+
+		private final Cadence cadence;
+
+		private final Schedule schedule;
+
+		private final long visitsBefore;
+
+		private final Load load;
+
+		private final Thread thread;
+
+		private volatile boolean closed;
+
+		RunningLoad(FootfallProcess footfall, Cadence cadence) {
+			this.cadence = cadence;
+			this.visitsBefore = footfall.http().metrics().at("/totals/visits").asLong();
+			this.schedule = new Schedule(System.currentTimeMillis() + 500, cadence.rate, cadence.burst);
+			this.load = new Load(footfall.bootstrapServers(), FootfallProcess.TOPIC,
+					new Sensors(1, Options.AREAS, Options.CUSTOMERS), this.schedule);
+			this.thread = new Thread(this::send, "load");
+			this.thread.start();
+		}
+
+		private void send() {
+			for (long reading = 0; reading < ENDLESS && !this.closed; reading++) {
+				this.load.send(reading, reading + 1);
+			}
+		}
+
+		@Override
+		public void close() {
+			this.closed = true;
+			try {
+				this.thread.join();
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+			this.load.close();
+			Seconds.pause(2);
+		}
+
+	}
+
+}

@@ -21,7 +21,7 @@ import static org.awaitility.Awaitility.await;
 final class FootfallProcess implements AutoCloseable {
 
 	/** What the README recommends for a shop. */
-	static final String JVM = "-Xmx384m";
+	static final String JVM = "-Xmx512m -XX:+UseSerialGC";
 
 	static final String TOPIC = "footfall.readings";
 

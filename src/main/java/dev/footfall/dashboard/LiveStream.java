@@ -61,9 +61,13 @@ class LiveStream implements ApplicationListener<ContextClosedEvent> {
 		return events.replay(1).refCount();
 	}
 
+	/**
+	 * Of each kind only the latest event waits for a slow client, so nothing is fetched
+	 * ahead.
+	 */
 	Flux<EventFrame> of(View view, Locale locale) {
 		return Flux
-			.merge(this.statuses.onBackpressureLatest(), updates(view), this.simulation.onBackpressureLatest(),
+			.merge(1, this.statuses.onBackpressureLatest(), updates(view), this.simulation.onBackpressureLatest(),
 					this.qualities.onBackpressureLatest(), this.suggestions.of(view, locale).onBackpressureLatest(),
 					this.heartbeats.onBackpressureDrop())
 			.takeUntilOther(this.closing.asMono());

@@ -58,10 +58,17 @@ final class CatchUp {
 				shape.readings(), Files.createDirectories(directory));
 		List<String> args = new ArrayList<>(List.of(peer.name(), Integer.toString(practice)));
 		args.addAll(course.arguments());
-		try (ChildJvm jvm = ChildJvm.start(this.heap, this.work.resolve(peer + ".log"), Run.Main.class, args)) {
+		try (ChildJvm jvm = ChildJvm.start(options(peer), this.work.resolve(peer + ".log"), Run.Main.class, args)) {
 			jvm.await();
 		}
 		return Run.Main.result(directory);
+	}
+
+	/**
+	 * The collector is each peer's default; Footfall's is the one its README recommends.
+	 */
+	private List<String> options(Peer peer) {
+		return (peer == Peer.FOOTFALL) ? List.of(this.heap, FootfallProcess.COLLECTOR) : List.of(this.heap);
 	}
 
 	private static void requireEqual(Map<String, AreaTotals> expected, Map<String, AreaTotals> actual, Peer peer) {

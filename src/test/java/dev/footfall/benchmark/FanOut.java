@@ -26,7 +26,17 @@ final class FanOut {
 
 	private static final Cadence ONE = new Cadence("1 update/s", 100, 100);
 
+	private static final int WARM_UP_SECONDS = 20;
+
+	/** What the last crowd leaves to do. */
+	private static final int SETTLE_SECONDS = 5;
+
 	private static final int BASE_SECONDS = 10;
+
+	private static final String ENCODINGS = "footfall_sse_encodings_total";
+
+	/** An update may be under way when the clients stop counting. */
+	private static final Goal ONCE = Goal.atMost(1.2);
 
 	private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -44,76 +54,90 @@ final class FanOut {
 	}
 
 	List<Figure> run() throws IOException {
-		try (FootfallProcess footfall = FootfallProcess.startAndAwait(this.options, this.work,
+		try (FootfallProcess footfall = FootfallProcess.startAndAwait(this.options.text("fan-out-jvm"), this.work,
 				"footfall.dashboard.max-streams=20000", "footfall.dashboard.max-streams-per-address=20000")) {
-			try (RunningLoad load = new RunningLoad(footfall, TEN)) {
-				Seconds.pause(2 * BASE_SECONDS);
-				double base = base(footfall);
-				int hold = this.options.number("hold");
-				measure(footfall, load, new Crowd(100, 0, 0, hold), base);
-				measure(footfall, load, new Crowd(1000, 0, 0, hold), base);
-				measure(footfall, load, new Crowd(1000, 100, 100, hold), base);
-			}
-			try (RunningLoad load = new RunningLoad(footfall, ONE)) {
-				Seconds.pause(2);
-				measure(footfall, load, new Crowd(10_000, 0, 0, this.options.number("crowd-hold")), base(footfall));
-			}
+			int hold = this.options.number("hold");
+			measure(footfall, TEN,
+					List.of(new Crowd(100, 0, 0, hold), new Crowd(1000, 0, 0, hold), new Crowd(1000, 100, 100, hold)));
+			measure(footfall, ONE, List.of(new Crowd(10_000, 0, 0, this.options.number("crowd-hold"))));
 		}
 		return this.rows;
 	}
 
-	/** Cores that the load takes without a client. */
-	private static double base(FootfallProcess footfall) {
-		Duration before = footfall.cpu();
-		Seconds.pause(BASE_SECONDS);
-		return Seconds.of(footfall.cpu().minus(before)) / BASE_SECONDS;
-	}
-
-	private void measure(FootfallProcess footfall, RunningLoad load, Crowd crowd, double base) throws IOException {
-		Path measuring = this.work.resolve("measuring");
-		Path result = this.work.resolve("result.json");
-		Files.deleteIfExists(measuring);
-		Files.deleteIfExists(result);
-		footfall.collectGarbage();
-		double memory = footfall.liveMegabytes();
-		FanOutCrowd.Task task = new FanOutCrowd.Task(footfall.port(), crowd.clients, crowd.sleepers, crowd.dying,
-				crowd.seconds, load.schedule, load.visitsBefore, measuring.toString(), result.toString());
-		try (ChildJvm jvm = ChildJvm.start("256m", this.work.resolve("crowd.log"), FanOutCrowd.Main.class,
-				List.of(JSON.writeValueAsString(task)))) {
-			await().atMost(PATIENCE)
-				.pollInterval(10, TimeUnit.MILLISECONDS)
-				.until(() -> Files.exists(measuring) || !jvm.handle().isAlive());
-			Duration cpu = footfall.cpu();
-			double encodings = footfall.meter("footfall_sse_encodings_total");
-			long began = System.nanoTime();
-			Seconds.pause(crowd.seconds / 2.0);
-			footfall.collectGarbage();
-			double perClient = (footfall.liveMegabytes() - memory) / (crowd.clients + crowd.sleepers) * 1024;
-			jvm.await();
-			double seconds = Seconds.since(began);
-			double busy = Seconds.of(footfall.cpu().minus(cpu)) / seconds - base;
-			encodings = footfall.meter("footfall_sse_encodings_total") - encodings;
-			FanOutCrowd.Result seen = JSON.readValue(result.toFile(), FanOutCrowd.Result.class);
-			System.out.printf("%s: %s, %.2f cores for clients, %.1f kB each%n", crowd, seen, busy, perClient);
-			add(crowd.title(load.cadence), seen, new Cost(busy * seconds, perClient, encodings), load.cadence == ONE);
+	/**
+	 * What the load takes without a client is measured last, when everything is compiled.
+	 */
+	private void measure(FootfallProcess footfall, Cadence cadence, List<Crowd> crowds) throws IOException {
+		try (RunningLoad load = new RunningLoad(footfall, cadence)) {
+			Seconds.pause(WARM_UP_SECONDS);
+			List<Visit> visits = new ArrayList<>();
+			for (Crowd crowd : crowds) {
+				visits.add(measure(footfall, load, crowd));
+			}
+			Seconds.pause(SETTLE_SECONDS);
+			Duration before = footfall.cpu();
+			Seconds.pause(BASE_SECONDS);
+			double base = Seconds.of(footfall.cpu().minus(before)) / BASE_SECONDS;
+			visits.forEach((visit) -> add(cadence, visit, base));
 		}
 	}
 
-	private void add(String subject, FanOutCrowd.Result seen, Cost cost, boolean goals) {
-		Figure p99 = Figure.of(SECTION, subject, "p99 from the newest reading to a client", seen.p99(), "ms");
-		Figure disconnects = Figure.of(SECTION, subject, "disconnects", seen.disconnects(), "");
-		this.rows
-			.add(Figure.of(SECTION, subject, "CPU per client-update", cost.cpuSeconds * 1e6 / seen.updates(), "µs"));
-		this.rows.add(Figure.of(SECTION, subject, "p50 from the newest reading to a client", seen.p50(), "ms"));
-		this.rows.add(goals ? p99.goal(Goal.atMost(1000)) : p99);
-		this.rows.add(Figure.of(SECTION, subject, "memory per client", cost.kilobytes, "kB"));
-		this.rows.add(goals ? disconnects.goal(Goal.atMost(0)) : disconnects);
-		this.rows.add(Figure.of(SECTION, subject, "updates received", seen.updates(), ""));
-		this.rows.add(Figure.of(SECTION, subject, "encodings per update", cost.encodings / seen.distinct(), "")
-			.goal(Goal.atMost(1.2)));
+	private Visit measure(FootfallProcess footfall, RunningLoad load, Crowd crowd) throws IOException {
+		Path connected = this.work.resolve("connected");
+		Path measuring = this.work.resolve("measuring");
+		Path result = this.work.resolve("result.json");
+		for (Path file : List.of(connected, measuring, result)) {
+			Files.deleteIfExists(file);
+		}
+		footfall.collectGarbage();
+		double memory = footfall.liveMegabytes();
+		FanOutCrowd.Task task = new FanOutCrowd.Task(footfall.port(), crowd.clients, crowd.sleepers, crowd.dying,
+				crowd.seconds, load.schedule, load.visitsBefore, connected.toString(), measuring.toString(),
+				result.toString());
+		try (ChildJvm jvm = ChildJvm.start(List.of("256m"), this.work.resolve("crowd.log"), FanOutCrowd.Main.class,
+				List.of(JSON.writeValueAsString(task)))) {
+			awaitFile(connected, jvm);
+			footfall.collectGarbage();
+			double kilobytes = (footfall.liveMegabytes() - memory) * 1024 / crowd.connections();
+			awaitFile(measuring, jvm);
+			Duration cpu = footfall.cpu();
+			double encodings = footfall.meter(ENCODINGS);
+			long began = System.nanoTime();
+			jvm.await();
+			double seconds = Seconds.since(began);
+			double cores = Seconds.of(footfall.cpu().minus(cpu)) / seconds;
+			encodings = footfall.meter(ENCODINGS) - encodings;
+			FanOutCrowd.Result seen = JSON.readValue(result.toFile(), FanOutCrowd.Result.class);
+			System.out.printf("%s: %s, %.2f cores, %.1f kB each%n", crowd, seen, cores, kilobytes);
+			return new Visit(crowd, seen, cores, kilobytes, encodings / seen.distinct());
+		}
 	}
 
-	private record Cost(double cpuSeconds, double kilobytes, double encodings) {
+	private static void awaitFile(Path file, ChildJvm jvm) {
+		await().atMost(PATIENCE)
+			.pollInterval(10, TimeUnit.MILLISECONDS)
+			.until(() -> Files.exists(file) || !jvm.handle().isAlive());
+	}
+
+	private void add(Cadence cadence, Visit visit, double base) {
+		FanOutCrowd.Result seen = visit.seen;
+		String subject = visit.crowd.title(cadence);
+		Figure p99 = Figure.of(SECTION, subject, "p99 from the newest reading to a client", seen.p99(), "ms");
+		Figure disconnects = Figure.of(SECTION, subject, "disconnects", seen.disconnects(), "");
+		double microseconds = (visit.cores - base) * visit.crowd.seconds * 1e6 / seen.updates();
+		this.rows.add(Figure.of(SECTION, subject, "CPU per client-update", microseconds, "µs"));
+		this.rows.add(Figure.of(SECTION, subject, "busy cores", visit.cores, ""));
+		this.rows.add(Figure.of(SECTION, subject, "busy cores without a client", base, ""));
+		this.rows.add(Figure.of(SECTION, subject, "p50 from the newest reading to a client", seen.p50(), "ms"));
+		this.rows.add((cadence == ONE) ? p99.goal(Goal.atMost(1000)) : p99);
+		this.rows.add(Figure.of(SECTION, subject, "memory per client", visit.kilobytes, "kB"));
+		this.rows.add(disconnects.goal(Goal.atMost(0)));
+		this.rows.add(Figure.of(SECTION, subject, "updates received", seen.updates(), ""));
+		this.rows.add(Figure.of(SECTION, subject, "encodings per update", visit.encodings, "").goal(ONCE));
+	}
+
+	/** What one crowd saw and cost. */
+	private record Visit(Crowd crowd, FanOutCrowd.Result seen, double cores, double kilobytes, double encodings) {
 	}
 
 	/** How often there is an update: readings a second, and how many at once. */
@@ -121,6 +145,10 @@ final class FanOut {
 	}
 
 	private record Crowd(int clients, int sleepers, int dying, int seconds) {
+
+		int connections() {
+			return this.clients + this.sleepers + this.dying;
+		}
 
 		String title(Cadence cadence) {
 			String others = (this.sleepers + this.dying > 0)

@@ -34,6 +34,9 @@ final class FanOutCrowd {
 
 	private static final long PATIENCE_NANOS = 120_000_000_000L;
 
+	/** Long enough for the other side to look at its memory. */
+	private static final long SETTLE_NANOS = 5_000_000_000L;
+
 	private final Task task;
 
 	private final Map<Long, Long> dueById = new HashMap<>();
@@ -83,7 +86,8 @@ final class FanOutCrowd {
 		try (Selector selector = Selector.open()) {
 			InetSocketAddress server = new InetSocketAddress("127.0.0.1", this.task.port());
 			List<FanOutClient> dying = connect(selector, server);
-			long settled = System.nanoTime() + 3_000_000_000L;
+			Files.createFile(Path.of(this.task.connectedFile()));
+			long settled = System.nanoTime() + SETTLE_NANOS;
 			turn(selector, () -> System.nanoTime() > settled);
 			for (FanOutClient client : dying) {
 				client.reset();
@@ -172,11 +176,12 @@ final class FanOutCrowd {
 	 * @param seconds of measurement
 	 * @param schedule of the readings
 	 * @param visitsBefore that were shown before
+	 * @param connectedFile appears when every client has had an update
 	 * @param measuringFile appears when the measurement begins
 	 * @param resultFile gets the result
 	 */
 	record Task(int port, int clients, int sleepers, int dying, int seconds, Schedule schedule, long visitsBefore,
-			String measuringFile, String resultFile) {
+			String connectedFile, String measuringFile, String resultFile) {
 	}
 
 	/**

@@ -23,6 +23,12 @@ final class FootfallProcess implements AutoCloseable {
 	/** What the README recommends for a shop. */
 	static final String JVM = "-Xmx512m -XX:+UseSerialGC";
 
+	/** Part of that. */
+	static final String COLLECTOR = "-XX:+UseSerialGC";
+
+	/** What it recommends for thousands of pages. */
+	static final String CROWD_JVM = "-Xmx1g -XX:+UseSerialGC";
+
 	static final String TOPIC = "footfall.readings";
 
 	/** A busy machine takes minutes. */
@@ -40,17 +46,16 @@ final class FootfallProcess implements AutoCloseable {
 	}
 
 	/** Start it; does not wait until it is ready. */
-	static FootfallProcess start(Options options, FootfallJar.Place place, String... properties) throws IOException {
+	static FootfallProcess start(String jvm, FootfallJar.Place place, String... properties) throws IOException {
 		Files.createDirectories(place.directory());
 		List<String> all = new ArrayList<>(List.of(properties));
 		all.add("footfall.broker.partitions=" + Options.PARTITIONS);
-		return new FootfallProcess(
-				FootfallJar.start(place, List.of(options.text("jvm").split(" ")), all.toArray(String[]::new)),
+		return new FootfallProcess(FootfallJar.start(place, List.of(jvm.split(" ")), all.toArray(String[]::new)),
 				place.port());
 	}
 
-	static FootfallProcess startAndAwait(Options options, Path directory, String... properties) throws IOException {
-		FootfallProcess process = start(options, FootfallJar.Place.in(directory), properties);
+	static FootfallProcess startAndAwait(String jvm, Path directory, String... properties) throws IOException {
+		FootfallProcess process = start(jvm, FootfallJar.Place.in(directory), properties);
 		process.awaitReady();
 		return process;
 	}

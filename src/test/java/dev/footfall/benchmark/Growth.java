@@ -40,17 +40,23 @@ final class Growth {
 		List<Figure> rows = new ArrayList<>();
 		Shape shop = this.options.shape(this.options.number("growth-readings"));
 		try (LocalKafka broker = LocalKafka.start(this.work.resolve("kafka"))) {
-			CatchUp catchUp = new CatchUp(broker, this.options.text("heap"), this.work);
+			CatchUp catchUp = new CatchUp(broker, this.options.text("growth-heap"), this.work);
 			Shape busy = shop.withAreas(Options.AREAS, BUSY_EVENT_RATE);
 			double six = rate(catchUp, busy, rows, Double.NaN);
-			rate(catchUp, busy.withAreas(500, BUSY_EVENT_RATE), rows, six);
-			rate(catchUp, busy.withAreas(50_000, BUSY_EVENT_RATE), rows, six);
-			rate(catchUp, busy.withCustomers(CUSTOMERS), rows, six);
-			rate(catchUp, busy.withPartitions(1), rows, six);
-			rate(catchUp, busy.withPartitions(8), rows, six);
+			for (int areas : this.options.numbers("growth-areas")) {
+				rate(catchUp, busy.withAreas(areas, BUSY_EVENT_RATE), rows, six);
+			}
+			for (int customers : this.options.numbers("growth-customers")) {
+				rate(catchUp, busy.withCustomers(customers), rows, six);
+			}
+			for (int partitions : this.options.numbers("growth-partitions")) {
+				rate(catchUp, busy.withPartitions(partitions), rows, six);
+			}
 		}
 		FileSystemUtils.deleteRecursively(this.work.resolve("kafka"));
-		rows.addAll(manyCustomersLive());
+		if (!this.options.numbers("growth-customers").isEmpty()) {
+			rows.addAll(manyCustomersLive());
+		}
 		return rows;
 	}
 
@@ -71,7 +77,8 @@ final class Growth {
 
 	/** The latency goal holds when a million customers are known. */
 	private List<Figure> manyCustomersLive() throws IOException {
-		try (FootfallProcess footfall = FootfallProcess.startAndAwait(this.options, this.work.resolve("customers"))) {
+		try (FootfallProcess footfall = FootfallProcess.startAndAwait(this.options.text("jvm"),
+				this.work.resolve("customers"))) {
 			Schedule now = new Schedule(System.currentTimeMillis(), Integer.MAX_VALUE);
 			Sensors sensors = new Sensors(1, Options.AREAS, CUSTOMERS);
 			try (Load load = new Load(footfall.bootstrapServers(), FootfallProcess.TOPIC, sensors, now)) {

@@ -48,13 +48,13 @@ final class Live {
 
 	List<Figure> run() throws IOException {
 		long began = System.nanoTime();
-		try (FootfallProcess footfall = FootfallProcess.start(this.options, this.place)) {
+		try (FootfallProcess footfall = FootfallProcess.start(this.options.text("jvm"), this.place)) {
 			started(footfall, "first start", began);
 			measure(footfall);
 			footfall.stop();
 		}
 		began = System.nanoTime();
-		try (FootfallProcess footfall = FootfallProcess.start(this.options, this.place)) {
+		try (FootfallProcess footfall = FootfallProcess.start(this.options.text("jvm"), this.place)) {
 			started(footfall, "start with yesterday's data", began);
 		}
 		return this.rows;

@@ -29,8 +29,12 @@ import java.util.Map;
  * the same for the peers
  * <li>{@code hold}, {@code crowd-hold}: seconds for which up to 1,000, and 10,000,
  * clients are held
- * <li>{@code growth-readings}, {@code growth-practice}: as above, for growth
- * <li>{@code jvm}: options of Footfall as the README recommends them
+ * <li>{@code growth-readings}, {@code growth-practice}, {@code growth-heap}: as above,
+ * for growth
+ * <li>{@code growth-areas}, {@code growth-customers}, {@code growth-partitions}: what is
+ * measured, each beside 6 areas, 10,000 customers and 2 partitions; may be empty
+ * <li>{@code jvm}, {@code fan-out-jvm}: options of Footfall as the README recommends
+ * them, for a shop and for thousands of pages
  * </ul>
  */
 final class Options {
@@ -51,7 +55,9 @@ final class Options {
 			Map.entry("live-peers", "notebook,spark,streams,flink,loop"), Map.entry("live-rates", "1000,10000"),
 			Map.entry("live-warm-up", "40"), Map.entry("live-measure", "30"), Map.entry("hold", "30"),
 			Map.entry("crowd-hold", "300"), Map.entry("growth-readings", "2000000"), Map.entry("growth-practice", "30"),
-			Map.entry("jvm", FootfallProcess.JVM));
+			Map.entry("growth-heap", "4g"), Map.entry("growth-areas", "500,50000"),
+			Map.entry("growth-customers", "1000000"), Map.entry("growth-partitions", "1,8"),
+			Map.entry("jvm", FootfallProcess.JVM), Map.entry("fan-out-jvm", FootfallProcess.CROWD_JVM));
 
 	/** What is shorter in a quick run. */
 	private static final Map<String, String> QUICK = Map.ofEntries(Map.entry("passes", "1"),
@@ -92,7 +98,7 @@ final class Options {
 	}
 
 	List<Integer> numbers(String name) {
-		return Arrays.stream(text(name).split(",")).map(Integer::valueOf).toList();
+		return Arrays.stream(text(name).split(",")).filter((text) -> !text.isEmpty()).map(Integer::valueOf).toList();
 	}
 
 	List<Peer> peers(String name) {

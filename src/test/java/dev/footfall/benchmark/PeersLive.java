@@ -52,7 +52,8 @@ final class PeersLive {
 		List<String> args = new ArrayList<>(List.of(peer.name(), Long.toString(schedule.startMillis()),
 				Integer.toString(rate), Long.toString(first), Long.toString(end)));
 		args.addAll(course.arguments());
-		try (ChildJvm jvm = ChildJvm.start(this.options.text("heap"), directory.resolve("log"), Main.class, args);
+		try (ChildJvm jvm = ChildJvm.start(List.of(this.options.text("heap")), directory.resolve("log"), Main.class,
+				args);
 				Load load = new Load(course.bootstrapServers(), course.topic(), this.options.shape().sensors(),
 						schedule)) {
 			load.send(0, end);

@@ -45,8 +45,9 @@ final class Report {
 	void catchUp(Options options, Map<Peer, CatchUp.Figures> peers) throws IOException {
 		line("%n## Catching up with %,d readings%n", options.number("readings"));
 		line("Median of %s passes after %s s of practice each, heap %s, 2 partitions, 6 areas, 10,000 customers, from "
-				+ "the start of the query to the last total; CPU of the process and of the commands it runs.%n",
-				options.text("passes"), options.text("practice"), options.text("heap"));
+				+ "the start of the query to the last total; CPU of the process and of the commands it runs. "
+				+ "Footfall runs with %s, as its README recommends, the others with their JVM's default.%n",
+				options.text("passes"), options.text("practice"), options.text("heap"), FootfallProcess.COLLECTOR);
 		line("| peer | readings/s | CPU s per million | peak MB | Footfall per CPU second | goal |");
 		line("|---|--:|--:|--:|--:|---|");
 		CatchUp.Figures footfall = peers.get(Peer.FOOTFALL);

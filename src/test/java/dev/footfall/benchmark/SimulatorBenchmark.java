@@ -48,7 +48,7 @@ public final class SimulatorBenchmark {
 
 	private static double measure(String scenario, long readings) throws IOException {
 		Path result = WORK.resolve("result");
-		try (ChildJvm jvm = ChildJvm.start(HEAP, WORK.resolve("log"), Run.class,
+		try (ChildJvm jvm = ChildJvm.start(List.of(HEAP), WORK.resolve("log"), Run.class,
 				List.of(scenario, Long.toString(readings), result.toString()))) {
 			jvm.await();
 		}

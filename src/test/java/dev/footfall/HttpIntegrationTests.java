@@ -12,6 +12,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -449,6 +453,37 @@ class HttpIntegrationTests {
 		assertThat(meter("footfall_ledger_balanced")).isEqualTo(1);
 		await().atMost(Duration.ofSeconds(20)).until(() -> meter("footfall_stream_lag") == 0);
 		await().atMost(Duration.ofSeconds(20)).until(() -> meter("footfall_sse_clients") == 0);
+	}
+
+	@Test
+	void encodesAnUpdateOnceForAllWhoLookAtTheSameView() {
+		Map<Integer, List<String>> ids = new ConcurrentHashMap<>();
+		Disposable clients = Flux.range(0, 5)
+			.flatMap(
+					(client) -> events("?window=1h").filter(isAbout("snapshot", "metrics"))
+						.doOnNext((event) -> ids.computeIfAbsent(client, (key) -> new CopyOnWriteArrayList<>())
+							.add(event.id())),
+					5)
+			.subscribe();
+		try {
+			await().atMost(Duration.ofSeconds(20)).until(() -> ids.size() == 5);
+			await().during(Duration.ofSeconds(1))
+				.atMost(Duration.ofSeconds(20))
+				.until(() -> Set.copyOf(ids.values()).size() == 1);
+			int seen = ids.get(0).size();
+			double encodings = meter("footfall_sse_encodings_total");
+
+			KafkaTools.send(footfall.bootstrapServers(), List.of(reading("Caixa", 1, 1)));
+
+			await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+				assertThat(ids.get(0)).hasSizeGreaterThan(seen);
+				assertThat(Set.copyOf(ids.values())).hasSize(1);
+				assertThat(meter("footfall_sse_encodings_total") - encodings).isEqualTo(ids.get(0).size() - seen);
+			});
+		}
+		finally {
+			clients.dispose();
+		}
 	}
 
 	private static double meter(String name) {

@@ -9,12 +9,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
 
-import dev.footfall.dashboard.ViewStreams.Update;
 import dev.footfall.metrics.FeedStatusBoard;
 import dev.footfall.simulator.Simulator;
 
@@ -30,64 +28,55 @@ class LiveStream implements ApplicationListener<ContextClosedEvent> {
 
 	private final ViewStreams views;
 
-	private final FeedStatusBoard status;
-
-	private final Simulator simulator;
-
-	private final QualityReports quality;
-
 	private final SuggestionStreams suggestions;
 
 	private final ObjectMapper json;
 
-	private final Flux<ServerSentEvent<String>> heartbeats;
+	private final Flux<EventFrame> statuses;
+
+	private final Flux<EventFrame> simulation;
+
+	private final Flux<EventFrame> qualities;
+
+	private final Flux<EventFrame> heartbeats;
 
 	private final Sinks.Empty<Void> closing = Sinks.empty();
 
 	LiveStream(ViewStreams views, FeedStatusBoard status, Simulator simulator, QualityReports quality,
 			SuggestionStreams suggestions, ObjectMapper json, Clock clock) {
 		this.views = views;
-		this.status = status;
-		this.simulator = simulator;
-		this.quality = quality;
 		this.suggestions = suggestions;
 		this.json = json;
+		this.statuses = latest(status.changes().map((change) -> EventFrame.of("status", write(change))));
+		this.simulation = latest(simulator.changes().map((change) -> EventFrame.of("simulator", write(change))));
+		this.qualities = latest(quality.events().map((report) -> EventFrame.of("quality", report)));
 		this.heartbeats = Flux.interval(HEARTBEAT)
-			.map((beat) -> event("heartbeat", write(Map.of("at", clock.instant()))))
+			.map((beat) -> EventFrame.of("heartbeat", write(Map.of("at", clock.instant()))))
 			.publish()
 			.refCount();
 	}
 
-	Flux<ServerSentEvent<String>> of(View view, Locale locale) {
-		Flux<ServerSentEvent<String>> statuses = this.status.changes()
-			.onBackpressureLatest()
-			.map((change) -> event("status", write(change)));
-		Flux<ServerSentEvent<String>> simulation = this.simulator.changes()
-			.onBackpressureLatest()
-			.map((change) -> event("simulator", write(change)));
-		Flux<ServerSentEvent<String>> qualities = this.quality.events()
-			.onBackpressureLatest()
-			.map((report) -> event("quality", report));
-		Flux<ServerSentEvent<String>> suggested = this.suggestions.of(view, locale)
-			.onBackpressureLatest()
-			.map((change) -> event("suggestions", change));
+	/** The current event and every further one, encoded once for all pages. */
+	private static Flux<EventFrame> latest(Flux<EventFrame> events) {
+		return events.replay(1).refCount();
+	}
+
+	/**
+	 * Of each kind only the latest event waits for a slow client, so nothing is fetched
+	 * ahead.
+	 */
+	Flux<EventFrame> of(View view, Locale locale) {
 		return Flux
-			.merge(statuses, updates(view), simulation, qualities, suggested, this.heartbeats.onBackpressureDrop())
+			.merge(1, this.statuses.onBackpressureLatest(), updates(view), this.simulation.onBackpressureLatest(),
+					this.qualities.onBackpressureLatest(), this.suggestions.of(view, locale).onBackpressureLatest(),
+					this.heartbeats.onBackpressureDrop())
 			.takeUntilOther(this.closing.asMono());
 	}
 
-	private Flux<ServerSentEvent<String>> updates(View view) {
+	private Flux<EventFrame> updates(View view) {
 		return this.views.of(view)
 			.onBackpressureLatest()
-			.index((index, update) -> metrics((index == 0) ? "snapshot" : "metrics", update));
-	}
-
-	private static ServerSentEvent<String> metrics(String name, Update update) {
-		return ServerSentEvent.<String>builder().event(name).id(update.id()).data(update.json()).build();
-	}
-
-	private static ServerSentEvent<String> event(String name, String data) {
-		return ServerSentEvent.<String>builder().event(name).data(data).build();
+			.index((index, update) -> (index == 0) ? update.snapshot() : update.metrics());
 	}
 
 	private String write(Object value) {

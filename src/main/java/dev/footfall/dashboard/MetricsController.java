@@ -5,7 +5,6 @@ import java.util.Locale;
 import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,7 +56,7 @@ class MetricsController {
 
 	@Operation(summary = "The metrics of a store and window", description = ABOUT)
 	@GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-	Flux<ServerSentEvent<String>> live(@RequestParam(defaultValue = "15m") String window,
+	Flux<EventFrame> live(@RequestParam(defaultValue = "15m") String window,
 			@RequestParam(required = false) String store, @RequestParam(defaultValue = "location") String group,
 			@RequestParam(required = false) String lang, Locale locale, ServerHttpRequest request,
 			ServerHttpResponse response) {
@@ -67,7 +66,7 @@ class MetricsController {
 			.subscribeOn(Schedulers.boundedElastic());
 	}
 
-	private Flux<ServerSentEvent<String>> live(View view, Locale locale, String address) {
+	private Flux<EventFrame> live(View view, Locale locale, String address) {
 		this.limit.enter(address);
 		return this.live.of(view, locale).doFinally((signal) -> this.limit.leave(address));
 	}

@@ -39,7 +39,7 @@ class SuggestionStreams {
 
 	private final Map<Question, Flux<Advice>> advice = new ConcurrentHashMap<>();
 
-	private final Map<Wording, Flux<String>> words = new ConcurrentHashMap<>();
+	private final Map<Wording, Flux<EventFrame>> words = new ConcurrentHashMap<>();
 
 	SuggestionStreams(MetricsHub hub, Suggestions suggestions, SuggestionWriter writer) {
 		this.hub = hub;
@@ -47,15 +47,15 @@ class SuggestionStreams {
 		this.writer = writer;
 	}
 
-	/** The JSON of what is suggested now, and of every change. */
-	Flux<String> of(View view, Locale locale) {
+	/** The event of what is suggested now, and of every change. */
+	Flux<EventFrame> of(View view, Locale locale) {
 		Wording wording = new Wording(new Question(view.store(), view.window()), locale);
 		return this.words.computeIfAbsent(wording, this::put);
 	}
 
-	private Flux<String> put(Wording wording) {
+	private Flux<EventFrame> put(Wording wording) {
 		return this.advice.computeIfAbsent(wording.question(), this::ask)
-			.map((advice) -> this.writer.write(advice, wording.locale()))
+			.map((advice) -> EventFrame.of("suggestions", this.writer.write(advice, wording.locale())))
 			.doFinally((signal) -> this.words.remove(wording))
 			.replay(1)
 			.refCount();

@@ -3,6 +3,7 @@ package dev.footfall.dashboard;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -39,6 +40,8 @@ class ViewStreams {
 
 	private final Map<View, Flux<Update>> streams = new ConcurrentHashMap<>();
 
+	private final LongAdder encodings = new LongAdder();
+
 	ViewStreams(MetricsHub hub, Views views, Provisional provisional, Latency latency, ObjectMapper json) {
 		this.hub = hub;
 		this.views = views;
@@ -50,6 +53,11 @@ class ViewStreams {
 	/** The current state of the view, if there is one, and every change. */
 	Flux<Update> of(View view) {
 		return this.streams.computeIfAbsent(view, this::open);
+	}
+
+	/** How often a view was encoded, whoever got it. */
+	long encodings() {
+		return this.encodings.sum();
 	}
 
 	private Flux<Update> open(View view) {
@@ -75,6 +83,7 @@ class ViewStreams {
 	}
 
 	private String write(Picture picture) {
+		this.encodings.increment();
 		try {
 			return this.json.writeValueAsString(MetricsAnswer.of(picture, this.provisional.of(picture.metrics())));
 		}
@@ -84,12 +93,35 @@ class ViewStreams {
 	}
 
 	/**
-	 * An encoded state.
-	 *
-	 * @param id the batch and revision it shows
-	 * @param json its JSON
+	 * An encoded state: once as the change that it is, once for whoever joins with it.
 	 */
-	record Update(String id, String json) {
+	static final class Update {
+
+		private final String id;
+
+		private final String json;
+
+		private final EventFrame metrics;
+
+		private EventFrame snapshot;
+
+		private Update(String id, String json) {
+			this.id = id;
+			this.json = json;
+			this.metrics = EventFrame.of("metrics", id, json);
+		}
+
+		EventFrame metrics() {
+			return this.metrics;
+		}
+
+		synchronized EventFrame snapshot() {
+			if (this.snapshot == null) {
+				this.snapshot = EventFrame.of("snapshot", this.id, this.json);
+			}
+			return this.snapshot;
+		}
+
 	}
 
 }

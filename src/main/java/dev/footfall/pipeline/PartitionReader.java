@@ -113,17 +113,24 @@ final class PartitionReader {
 		this.position = until;
 	}
 
-	/** Whether a record at or beyond the end was met; it is kept. */
+	/**
+	 * Whether a record at or beyond the end was met; it is kept. Only that one becomes a
+	 * field: storing every young record in this old object would cost a barrier each.
+	 */
 	private boolean visitFetched(long until, Visitor visitor) {
-		while (this.next != null || this.fetched.hasNext()) {
-			if (this.next == null) {
-				this.next = this.fetched.next();
+		Iterator<ConsumerRecord<byte[], byte[]>> records = this.fetched;
+		ConsumerRecord<byte[], byte[]> message = this.next;
+		this.next = null;
+		while (message != null || records.hasNext()) {
+			if (message == null) {
+				message = records.next();
 			}
-			if (this.next.offset() >= until) {
+			if (message.offset() >= until) {
+				this.next = message;
 				return true;
 			}
-			visitor.visit(this.next);
-			this.next = null;
+			visitor.visit(message);
+			message = null;
 		}
 		return false;
 	}

@@ -1,6 +1,6 @@
 package dev.footfall.benchmark;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -16,14 +16,19 @@ final class Arrivals {
 
 	private static final int PATIENCE_SECONDS = 60;
 
+	private static final List<String> AREAS = Sensors.areas(Options.AREAS);
+
 	private final Schedule schedule;
 
 	private final long first;
 
 	private final long end;
 
+	/** Visits of each area that have been shown. */
+	private final long[] visits = new long[AREAS.size()];
+
 	/** Readings of each partition that have been shown. */
-	private final long[] shown = new long[LocalKafka.PARTITIONS];
+	private final long[] shown = new long[Options.PARTITIONS];
 
 	private final int[] millis;
 
@@ -41,23 +46,28 @@ final class Arrivals {
 		this.all = new CountDownLatch(this.millis.length);
 	}
 
-	void seen(String json, long receivedMillis) {
-		long[] visits = visits(Footfall.json(json).path("areas"));
-		for (int partition = 0; partition < visits.length; partition++) {
-			for (long n = this.shown[partition]; n < visits[partition]; n++) {
-				note(n * LocalKafka.PARTITIONS + partition, receivedMillis);
-			}
-			this.shown[partition] = visits[partition];
+	/** Begin after what an event shows already. */
+	synchronized void startFrom(JsonNode metrics) {
+		for (JsonNode area : metrics.path("areas")) {
+			this.visits[AREAS.indexOf(area.path("location").asText())] = area.path("visits").asLong();
 		}
 	}
 
-	private static long[] visits(JsonNode areas) {
-		long[] visits = new long[LocalKafka.PARTITIONS];
-		for (JsonNode area : areas) {
-			int index = Sensors.AREAS.indexOf(area.path("location").asText());
-			visits[index % LocalKafka.PARTITIONS] += area.path("visits").asLong();
+	/** Take an event with all areas. */
+	void seen(String json, long receivedMillis) {
+		for (JsonNode area : Footfall.json(json).path("areas")) {
+			updated(area.path("location").asText(), area.path("visits").asLong(), receivedMillis);
 		}
-		return visits;
+	}
+
+	/** Take a new total of one area; called by any thread. */
+	synchronized void updated(String area, long total, long receivedMillis) {
+		int index = AREAS.indexOf(area);
+		int partition = index % this.shown.length;
+		for (long n = this.visits[index]; n < total; n++) {
+			note(this.shown[partition]++ * this.shown.length + partition, receivedMillis);
+		}
+		this.visits[index] = Math.max(this.visits[index], total);
 	}
 
 	private void note(long reading, long receivedMillis) {
@@ -80,11 +90,9 @@ final class Arrivals {
 		}
 	}
 
-	/** Of every measured reading, sorted. */
-	int[] latencies() {
-		int[] sorted = this.millis.clone();
-		Arrays.sort(sorted);
-		return sorted;
+	/** Of every measured reading. */
+	Percentiles latencies() {
+		return Percentiles.of(this.millis);
 	}
 
 }

@@ -3,6 +3,7 @@ package dev.footfall.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.springframework.util.FileSystemUtils;
 
@@ -11,28 +12,46 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class Benchmark {
 
-	private static final Path REPORT = Path.of("target", "benchmark.md");
-
-	private static final Path WORK = Path.of("target", "benchmark");
+	private static final Path WORK = Path.of("target", "benchmark").toAbsolutePath();
 
 	private Benchmark() {
 	}
 
-	public static void main(String[] args) throws IOException {
+	public static void main(String[] args) throws Exception {
 		Options options = Options.of(args);
 		FileSystemUtils.deleteRecursively(WORK);
 		Files.createDirectories(WORK);
-		Report report = new Report();
-		report.machine();
-		if (options.passes() > 0) {
-			report.catchUp(options, new CatchUp(options, WORK).run());
+		Run.Main.onlyWarnings();
+		Report report = new Report(options);
+		if (options.includes("catch-up")) {
+			catchUp(options, report);
 		}
-		if (options.measure() > 0) {
-			report.latency(options, new Latency(options, WORK).run());
+		if (options.includes("live")) {
+			report.section("Live, from the jar with `%s`".formatted(options.text("jvm")),
+					new Live(options, WORK.resolve("live")).run());
 		}
-		Files.writeString(REPORT, report.toString());
+		if (options.includes("peers-live")) {
+			report.section("Latency of the peers, record timestamp to updated total",
+					new PeersLive(options, WORK.resolve("peers-live")).run());
+		}
+		if (options.includes("fan-out")) {
+			report.section("Fan-out to event streams", new FanOut(options, WORK.resolve("fan-out")).run());
+		}
+		if (options.includes("growth")) {
+			report.section("Growth", new Growth(options, WORK.resolve("growth")).run());
+		}
 		System.out.println(report);
 		System.exit(0);
+	}
+
+	private static void catchUp(Options options, Report report) throws IOException {
+		Path work = Files.createDirectories(WORK.resolve("catch-up"));
+		List<Peer> peers = options.peers("peers");
+		try (LocalKafka broker = LocalKafka.start(work.resolve("kafka"))) {
+			report.catchUp(options, new CatchUp(broker, options.text("heap"), work).run(options.shape(), peers,
+					options.number("passes"), options.number("practice")));
+		}
+		FileSystemUtils.deleteRecursively(work.resolve("kafka"));
 	}
 
 }

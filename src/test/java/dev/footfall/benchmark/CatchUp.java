@@ -12,56 +12,69 @@ import java.util.function.ToDoubleFunction;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Lets the peers read the same topic in turns.
+ * Lets peers read the same topic in turns.
  */
 final class CatchUp {
 
-	private final Options options;
+	private final LocalKafka broker;
+
+	private final String heap;
 
 	private final Path work;
 
-	CatchUp(Options options, Path work) {
-		this.options = options;
+	CatchUp(LocalKafka broker, String heap, Path work) {
+		this.broker = broker;
+		this.heap = heap;
 		this.work = work;
 	}
 
-	/** The median of every peer. */
-	Map<Peer, Figures> run() throws IOException {
+	/**
+	 * The median of every peer.
+	 * @param practice seconds before each run
+	 */
+	Map<Peer, Figures> run(Shape shape, List<Peer> peers, int passes, int practice) throws IOException {
+		Map<String, AreaTotals> expected = this.broker.fill(shape);
 		Map<Peer, List<Run.Result>> results = new EnumMap<>(Peer.class);
-		Path kafka = this.work.resolve("kafka");
-		try (LocalKafka broker = LocalKafka.start(kafka)) {
-			System.out.printf("Filling the topic with %,d readings%n", this.options.readings());
-			Map<String, AreaTotals> expected = broker.fill(this.options);
-			for (int pass = 1; pass <= this.options.passes(); pass++) {
-				for (Peer peer : this.options.participants()) {
-					Run.Result result = run(peer, pass, broker.bootstrapServers());
+		for (int pass = 1; pass <= passes; pass++) {
+			for (Peer peer : peers) {
+				Run.Result result = run(shape, peer, practice);
+				System.out.printf("Pass %d, %s: %.1f s, %.2f CPU s, %d MB%n", pass, peer, result.seconds(),
+						result.cpuSeconds(), result.peakMegabytes());
+				if (peer.countsAreas()) {
 					requireEqual(expected, result.totals(), peer);
-					results.computeIfAbsent(peer, (key) -> new ArrayList<>()).add(result);
 				}
+				results.computeIfAbsent(peer, (key) -> new ArrayList<>()).add(result);
 			}
 		}
-		FileSystemUtils.deleteRecursively(kafka);
 		Map<Peer, Figures> figures = new EnumMap<>(Peer.class);
-		results.forEach((peer, runs) -> figures.put(peer, Figures.of(runs, this.options.readings())));
+		results.forEach((peer, runs) -> figures.put(peer, Figures.of(runs, shape.readings())));
 		return figures;
 	}
 
-	private Run.Result run(Peer peer, int pass, String bootstrapServers) throws IOException {
-		Path directory = Files.createDirectories(this.work.resolve("%s-%d".formatted(peer, pass)));
-		try (ChildJvm jvm = ChildJvm.start(this.options.heap(), directory.resolve("log"), Run.Main.class, peer.name(),
-				bootstrapServers, Integer.toString(this.options.readings()), directory.toString(),
-				Integer.toString(this.options.practice()))) {
+	private Run.Result run(Shape shape, Peer peer, int practice) throws IOException {
+		Path directory = this.work.resolve(peer.name());
+		FileSystemUtils.deleteRecursively(directory);
+		Run.Course course = new Run.Course(this.broker.bootstrapServers(), shape.topic(), shape.partitions(),
+				shape.readings(), Files.createDirectories(directory));
+		List<String> args = new ArrayList<>(List.of(peer.name(), Integer.toString(practice)));
+		args.addAll(course.arguments());
+		try (ChildJvm jvm = ChildJvm.start(options(peer), this.work.resolve(peer + ".log"), Run.Main.class, args)) {
 			jvm.await();
 		}
-		Run.Result result = Run.Main.result(directory);
-		System.out.printf("Pass %d, %s: %.1f s, %.1f CPU s, %d MB%n", pass, peer, result.seconds(), result.cpuSeconds(),
-				result.peakMegabytes());
-		return result;
+		return Run.Main.result(directory);
+	}
+
+	/**
+	 * The collector is each peer's default; Footfall's is the one its README recommends.
+	 */
+	private List<String> options(Peer peer) {
+		return (peer == Peer.FOOTFALL) ? List.of(this.heap, FootfallProcess.COLLECTOR) : List.of(this.heap);
 	}
 
 	private static void requireEqual(Map<String, AreaTotals> expected, Map<String, AreaTotals> actual, Peer peer) {
 		if (!expected.equals(actual)) {
-			throw new IllegalStateException("%s counted %s instead of %s".formatted(peer, actual, expected));
+			throw new IllegalStateException(
+					"%s counted something else: %.2000s instead of %.2000s".formatted(peer, actual, expected));
 		}
 	}
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -28,13 +27,18 @@ final class ChildJvm implements AutoCloseable {
 		Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
 	}
 
-	static ChildJvm start(String heap, Path log, Class<?> main, String... args) {
+	/**
+	 * Start one.
+	 * @param options of the JVM: the heap that it has from the start, then others
+	 */
+	static ChildJvm start(List<String> options, Path log, Class<?> main, List<String> args) {
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.addAll(List.of(JavaModuleOptions.defaultModuleOptions().split(" ")));
-		command.addAll(
-				List.of("-Xms" + heap, "-Xmx" + heap, "-cp", System.getProperty("java.class.path"), main.getName()));
-		Collections.addAll(command, args);
+		command.addAll(List.of("-Xms" + options.get(0), "-Xmx" + options.get(0)));
+		command.addAll(options.subList(1, options.size()));
+		command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+		command.addAll(args);
 		try {
 			return new ChildJvm(
 					new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start(), log);

@@ -27,7 +27,7 @@ final class FootfallRun implements Run {
 		SpringApplication application = new SpringApplication(FootfallApplication.class);
 		try (ConfigurableApplicationContext context = application.run("--server.port=0",
 				"--spring.kafka.bootstrap-servers=" + course.bootstrapServers(),
-				"--footfall.broker.topic=" + LocalKafka.TOPIC,
+				"--footfall.broker.topic=" + course.topic(),
 				"--spring.datasource.url=jdbc:sqlite:" + course.directory().resolve("footfall.db"),
 				"--footfall.pipeline.checkpoints=" + course.directory().resolve("checkpoints"), "--footfall.spark.conf."
 						+ Stopwatch.OnQueryStart.SETTING + "=" + Stopwatch.OnQueryStart.class.getName())) {

@@ -14,16 +14,21 @@ final class Load implements AutoCloseable {
 
 	private final Producer<byte[], byte[]> producer;
 
+	private final String topic;
+
+	private final int partitions;
+
 	private final Sensors sensors;
 
 	private final Schedule schedule;
 
 	private volatile Exception failure;
 
-	Load(String bootstrapServers, long seed, Schedule schedule) {
+	Load(String bootstrapServers, String topic, Sensors sensors, Schedule schedule) {
 		this.producer = LocalKafka.producer(bootstrapServers, Map.of());
-		this.producer.partitionsFor(LocalKafka.TOPIC);
-		this.sensors = new Sensors(seed);
+		this.topic = topic;
+		this.partitions = this.producer.partitionsFor(topic).size();
+		this.sensors = sensors;
 		this.schedule = schedule;
 	}
 
@@ -31,10 +36,10 @@ final class Load implements AutoCloseable {
 	void send(long first, long end) {
 		for (long i = first; i < end; i++) {
 			this.schedule.awaitDue(i);
-			int partition = (int) (i % LocalKafka.PARTITIONS);
+			int partition = (int) (i % this.partitions);
 			long due = this.schedule.dueMillis(i);
-			byte[] reading = this.sensors.reading(Instant.ofEpochMilli(due), partition, LocalKafka.PARTITIONS);
-			this.producer.send(new ProducerRecord<>(LocalKafka.TOPIC, partition, due, null, reading),
+			byte[] reading = this.sensors.reading(Instant.ofEpochMilli(due), partition, this.partitions);
+			this.producer.send(new ProducerRecord<>(this.topic, partition, due, null, reading),
 					(metadata, ex) -> this.failure = (ex != null) ? ex : this.failure);
 		}
 		if (this.failure != null) {

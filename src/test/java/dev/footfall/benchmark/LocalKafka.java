@@ -3,10 +3,14 @@ package dev.footfall.benchmark;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -21,17 +25,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 
 import dev.footfall.broker.Broker;
-import dev.footfall.broker.Topics;
 
 /**
- * Footfall's own embedded broker, running here instead of beside a query, with the topic
- * that every peer reads.
+ * Footfall's own embedded broker, running here instead of beside a query, with the topics
+ * that the peers read.
  */
 final class LocalKafka implements AutoCloseable {
-
-	static final String TOPIC = "footfall.readings";
-
-	static final int PARTITIONS = 2;
 
 	private static final Instant OPENING = Instant.parse("2024-08-23T09:00:00Z");
 
@@ -44,14 +43,12 @@ final class LocalKafka implements AutoCloseable {
 		Broker broker = context.getBean(Broker.class);
 		broker.start();
 		this.bootstrapServers = broker.bootstrapServers();
-		context.getBean(Topics.class).ensure();
 	}
 
 	static LocalKafka start(Path directory) {
 		return new LocalKafka(
 				new SpringApplicationBuilder(BrokerOnly.class).run("--spring.main.web-application-type=none",
-						"--footfall.broker.embedded.port=0", "--footfall.broker.embedded.directory=" + directory,
-						"--footfall.broker.topic=" + TOPIC, "--footfall.broker.partitions=" + PARTITIONS));
+						"--footfall.broker.embedded.port=0", "--footfall.broker.embedded.directory=" + directory));
 	}
 
 	String bootstrapServers() {
@@ -67,18 +64,32 @@ final class LocalKafka implements AutoCloseable {
 		return new KafkaProducer<>(all, new ByteArraySerializer(), new ByteArraySerializer());
 	}
 
+	/** Create an empty topic. */
+	void create(String topic, int partitions) {
+		try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, this.bootstrapServers))) {
+			admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1))).all().get();
+		}
+		catch (ExecutionException | InterruptedException ex) {
+			throw new IllegalStateException("The topic could not be created", ex);
+		}
+	}
+
 	/**
-	 * Fill the topic.
+	 * Create a topic and fill it.
 	 * @return what its readings add up to, by area
 	 */
-	Map<String, AreaTotals> fill(Options options) {
-		Sensors sensors = new Sensors(options.seed());
+	Map<String, AreaTotals> fill(Shape shape) {
+		System.out.printf("Filling a topic with %,d readings of %,d areas and %,d customers%n", shape.readings(),
+				shape.areas(), shape.customers());
+		create(shape.topic(), shape.partitions());
+		Sensors sensors = shape.sensors();
 		Future<RecordMetadata> last = null;
 		try (Producer<byte[], byte[]> producer = producer(this.bootstrapServers,
 				Map.of(ProducerConfig.LINGER_MS_CONFIG, 5))) {
-			for (int i = 0; i < options.readings(); i++) {
-				Instant time = OPENING.plusNanos(i * 1_000_000_000L / options.eventRate());
-				last = producer.send(new ProducerRecord<>(TOPIC, i % PARTITIONS, null, sensors.reading(time)));
+			for (int i = 0; i < shape.readings(); i++) {
+				Instant time = OPENING.plusNanos(i * 1_000_000_000L / shape.eventRate());
+				last = producer
+					.send(new ProducerRecord<>(shape.topic(), i % shape.partitions(), null, sensors.reading(time)));
 			}
 			producer.flush();
 			last.get();

@@ -8,6 +8,7 @@ import org.apache.spark.api.java.function.VoidFunction2;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.streaming.DataStreamWriter;
 import org.apache.spark.sql.streaming.StreamingQuery;
 import org.apache.spark.sql.streaming.Trigger;
 import org.apache.spark.sql.types.DataTypes;
@@ -22,7 +23,7 @@ import static org.apache.spark.sql.functions.sum;
  * Structured Streaming as tutorials show it, with Spark's defaults. Only the UI is off,
  * because the class path has no Jersey.
  */
-final class NotebookRun implements Run {
+class NotebookRun implements Run {
 
 	private static final StructType SCHEMA = new StructType().add("timestamp", DataTypes.StringType)
 		.add("id_sensor", DataTypes.StringType)
@@ -32,49 +33,75 @@ final class NotebookRun implements Run {
 		.add("duration", DataTypes.DoubleType)
 		.add("traffic_count", DataTypes.IntegerType);
 
-	private volatile List<Row> rows = List.of();
+	private final Map<String, AreaTotals> totals = new TreeMap<>();
 
 	@Override
 	public Map<String, AreaTotals> count(Course course) throws Exception {
-		SparkSession session = SparkSession.builder()
-			.master("local[*]")
-			.config("spark.ui.enabled", "false")
-			.config(Stopwatch.OnQueryStart.SETTING, Stopwatch.OnQueryStart.class.getName())
-			.getOrCreate();
-		VoidFunction2<Dataset<Row>, Long> show = (batch, id) -> this.rows = batch.collectAsList();
-		StreamingQuery query = areas(session, course).writeStream()
-			.outputMode("complete")
-			.option("checkpointLocation", course.directory().resolve("checkpoint").toString())
-			.trigger(Trigger.AvailableNow())
-			.foreachBatch(show)
-			.start();
+		StreamingQuery query = query(course, (area, visits) -> {
+		}).trigger(Trigger.AvailableNow()).start();
 		query.awaitTermination();
 		Stopwatch.stop();
-		return totals();
+		return this.totals;
 	}
 
-	private static Dataset<Row> areas(SparkSession session, Course course) {
+	@Override
+	public void follow(Course course, Updates updates) throws Exception {
+		query(course, updates).start().awaitTermination();
+	}
+
+	private DataStreamWriter<Row> query(Course course, Updates updates) {
+		SparkSession session = builder().config("spark.ui.enabled", "false")
+			.config(Stopwatch.OnQueryStart.SETTING, Stopwatch.OnQueryStart.class.getName())
+			.getOrCreate();
+		VoidFunction2<Dataset<Row>, Long> show = (batch, id) -> show(batch.collectAsList(), updates);
+		return areas(session, course).writeStream()
+			.outputMode(outputMode())
+			.option("checkpointLocation", course.directory().resolve("checkpoint").toString())
+			.foreachBatch(show);
+	}
+
+	/** How Spark is set up. */
+	SparkSession.Builder builder() {
+		return SparkSession.builder().master("local[*]");
+	}
+
+	/** Which rows a batch gives out. */
+	String outputMode() {
+		return "complete";
+	}
+
+	/** What is read of a reading. */
+	StructType schema() {
+		return SCHEMA;
+	}
+
+	/** Further settings of Kafka's consumer. */
+	Map<String, String> consumer() {
+		return Map.of();
+	}
+
+	private Dataset<Row> areas(SparkSession session, Course course) {
 		return session.readStream()
 			.format("kafka")
 			.option("kafka.bootstrap.servers", course.bootstrapServers())
-			.option("subscribe", LocalKafka.TOPIC)
+			.option("subscribe", course.topic())
 			.option("startingOffsets", "earliest")
+			.options(consumer())
 			.load()
-			.select(from_json(col("value").cast("string"), SCHEMA).as("reading"))
+			.select(from_json(col("value").cast("string"), schema()).as("reading"))
 			.select("reading.*")
 			.filter(col("duration").isNotNull().and(col("location").isNotNull()))
 			.groupBy("location")
 			.agg(sum("duration"), sum("traffic_count"), avg("duration"));
 	}
 
-	private Map<String, AreaTotals> totals() {
-		Map<String, AreaTotals> totals = new TreeMap<>();
-		for (Row row : this.rows) {
+	private void show(List<Row> rows, Updates updates) {
+		for (Row row : rows) {
 			double dwellSeconds = row.getDouble(1);
 			long visits = Math.round(dwellSeconds / row.getDouble(3));
-			totals.put(row.getString(0), AreaTotals.of(visits, row.getLong(2), dwellSeconds));
+			this.totals.put(row.getString(0), AreaTotals.of(visits, row.getLong(2), dwellSeconds));
+			updates.updated(row.getString(0), visits);
 		}
-		return totals;
 	}
 
 }

@@ -7,48 +7,116 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What to measure, {@code --name=value} on the command line.
- *
- * @param readings in the topic, {@code --readings=2000000}
- * @param passes over all peers, {@code --passes=3}; 0 leaves catch-up out
- * @param peers who takes part, {@code --peers=notebook,loop,footfall}
- * @param eventRate readings per second of event time, {@code --event-rate=100}: the
- * fewer, the more minutes the topic covers
- * @param seed of the readings, {@code --seed=1}
- * @param practice seconds for which every peer counts the topic over and over before it
- * is measured, {@code --practice=60}: a JVM compiles what it runs for about so long
- * @param heap of every peer, from the start, {@code --heap=1g}, the most that Spark's
- * driver takes by default
- * @param rate readings per second while latency is measured, {@code --rate=1000}
- * @param warmUp seconds of load before latency is measured, {@code --warm-up=60}
- * @param measure seconds of measured load, {@code --measure=60}; 0 leaves latency out
+ * What to measure, {@code --name=value} on the command line. Two sizes give the defaults:
+ * {@code --size=full} (the default, about an hour) and {@code --size=quick} (under a
+ * quarter of an hour).
+ * <ul>
+ * <li>{@code sections}: which parts, of {@code catch-up,live,peers-live,fan-out,growth}
+ * <li>{@code readings}: in the topic of catch-up
+ * <li>{@code passes}: over all peers
+ * <li>{@code peers}: who takes part in catch-up, {@code notebook,loop,footfall} at least
+ * for the ratios
+ * <li>{@code practice}: seconds for which every peer counts the topic over and over
+ * before it is measured; a JVM compiles what it runs for about a minute
+ * <li>{@code heap}: of every peer, from the start; 1 GB is the most that Spark's driver
+ * takes by default
+ * <li>{@code event-rate}: readings per second of event time
+ * <li>{@code seed}: of the readings
+ * <li>{@code warm-up}, {@code measure}: seconds of load at 1,000 readings/s before, and
+ * while, latency is measured; {@code busy-warm-up} at 10,000
+ * <li>{@code idle}: seconds without readings
+ * <li>{@code live-peers}, {@code live-warm-up}, {@code live-measure}, {@code live-rates}:
+ * the same for the peers
+ * <li>{@code hold}, {@code crowd-hold}: seconds for which up to 1,000, and 10,000,
+ * clients are held
+ * <li>{@code growth-readings}, {@code growth-practice}, {@code growth-heap}: as above,
+ * for growth
+ * <li>{@code growth-areas}, {@code growth-customers}, {@code growth-partitions}: what is
+ * measured, each beside 6 areas, 10,000 customers and 2 partitions; may be empty
+ * <li>{@code jvm}, {@code fan-out-jvm}: options of Footfall as the README recommends
+ * them, for a shop and for thousands of pages
+ * </ul>
  */
-record Options(int readings, int passes, String peers, int eventRate, long seed, int practice, String heap, int rate,
-		int warmUp, int measure) {
+final class Options {
 
-	private static final Map<String, String> DEFAULTS = Map.of("readings", "2000000", "passes", "3", "peers",
-			"notebook,loop,footfall", "event-rate", "100", "seed", "1", "practice", "60", "heap", "1g", "rate", "1000",
-			"warm-up", "60", "measure", "60");
+	/** Of the shop, unless growth is measured. */
+	static final int AREAS = 6;
 
-	static Options of(String... args) {
-		Map<String, String> values = new HashMap<>(DEFAULTS);
+	static final int PARTITIONS = 2;
+
+	static final int CUSTOMERS = 10_000;
+
+	private static final Map<String, String> FULL = Map.ofEntries(Map.entry("size", "full"),
+			Map.entry("sections", "catch-up,live,peers-live,fan-out,growth"), Map.entry("readings", "2000000"),
+			Map.entry("passes", "3"), Map.entry("peers", "notebook,spark,streams,flink,loop,transport,footfall"),
+			Map.entry("practice", "60"), Map.entry("heap", "1g"), Map.entry("event-rate", "100"),
+			Map.entry("seed", "1"), Map.entry("warm-up", "180"), Map.entry("measure", "60"),
+			Map.entry("busy-warm-up", "60"), Map.entry("idle", "60"),
+			Map.entry("live-peers", "notebook,spark,streams,flink,loop"), Map.entry("live-rates", "1000,10000"),
+			Map.entry("live-warm-up", "40"), Map.entry("live-measure", "30"), Map.entry("hold", "30"),
+			Map.entry("crowd-hold", "300"), Map.entry("growth-readings", "2000000"), Map.entry("growth-practice", "30"),
+			Map.entry("growth-heap", "4g"), Map.entry("growth-areas", "500,50000"),
+			Map.entry("growth-customers", "1000000"), Map.entry("growth-partitions", "1,8"),
+			Map.entry("jvm", FootfallProcess.JVM), Map.entry("fan-out-jvm", FootfallProcess.CROWD_JVM));
+
+	/** What is shorter in a quick run. */
+	private static final Map<String, String> QUICK = Map.ofEntries(Map.entry("passes", "1"),
+			Map.entry("readings", "1000000"), Map.entry("practice", "15"), Map.entry("warm-up", "60"),
+			Map.entry("measure", "30"), Map.entry("busy-warm-up", "15"), Map.entry("idle", "20"),
+			Map.entry("live-rates", "1000"), Map.entry("live-warm-up", "20"), Map.entry("live-measure", "10"),
+			Map.entry("hold", "10"), Map.entry("crowd-hold", "30"), Map.entry("growth-readings", "1000000"),
+			Map.entry("growth-practice", "0"));
+
+	private final Map<String, String> values = new HashMap<>(FULL);
+
+	private Options(String... args) {
+		Map<String, String> given = new HashMap<>();
 		for (String arg : args) {
 			String[] option = arg.split("=", 2);
-			if (option.length < 2 || values.replace(option[0].replaceFirst("^--", ""), option[1]) == null) {
-				throw new IllegalArgumentException("Unknown option " + arg + ", known are " + DEFAULTS);
+			String name = option[0].replaceFirst("^--", "");
+			if (option.length < 2 || !FULL.containsKey(name)) {
+				throw new IllegalArgumentException("Unknown option " + arg + ", known are " + FULL);
 			}
+			given.put(name, option[1]);
 		}
-		return new Options(number(values, "readings"), number(values, "passes"), values.get("peers"),
-				number(values, "event-rate"), number(values, "seed"), number(values, "practice"), values.get("heap"),
-				number(values, "rate"), number(values, "warm-up"), number(values, "measure"));
+		if ("quick".equals(given.get("size"))) {
+			this.values.putAll(QUICK);
+		}
+		this.values.putAll(given);
 	}
 
-	private static int number(Map<String, String> values, String name) {
-		return Integer.parseInt(values.get(name));
+	static Options of(String... args) {
+		return new Options(args);
 	}
 
-	List<Peer> participants() {
-		return Arrays.stream(this.peers.split(",")).map((peer) -> Peer.valueOf(peer.toUpperCase(Locale.ROOT))).toList();
+	String text(String name) {
+		return this.values.get(name);
+	}
+
+	int number(String name) {
+		return Integer.parseInt(text(name));
+	}
+
+	List<Integer> numbers(String name) {
+		return Arrays.stream(text(name).split(",")).filter((text) -> !text.isEmpty()).map(Integer::valueOf).toList();
+	}
+
+	List<Peer> peers(String name) {
+		return Arrays.stream(text(name).split(",")).map((peer) -> Peer.valueOf(peer.toUpperCase(Locale.ROOT))).toList();
+	}
+
+	boolean includes(String section) {
+		return List.of(text("sections").split(",")).contains(section);
+	}
+
+	/** The topic of catch-up. */
+	Shape shape() {
+		return shape(number("readings"));
+	}
+
+	/** The shop, in a topic of that many readings. */
+	Shape shape(int readings) {
+		return new Shape(readings, AREAS, CUSTOMERS, PARTITIONS, number("event-rate"), number("seed"));
 	}
 
 }

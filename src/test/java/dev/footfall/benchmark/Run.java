@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 import ch.qos.logback.classic.Level;
@@ -25,19 +27,37 @@ interface Run {
 	 */
 	Map<String, AreaTotals> count(Course course) throws Exception;
 
+	/** Count what comes, and tell every new total, until the process ends. */
+	default void follow(Course course, Updates updates) throws Exception {
+		throw new UnsupportedOperationException(getClass() + " has no totals while it runs");
+	}
+
 	/**
 	 * Where it runs.
 	 *
 	 * @param bootstrapServers the broker
+	 * @param topic what is read
+	 * @param partitions of the topic
 	 * @param readings how many readings the topic holds
 	 * @param directory empty, for its files
 	 */
-	record Course(String bootstrapServers, long readings, Path directory) {
+	record Course(String bootstrapServers, String topic, int partitions, long readings, Path directory) {
+
+		static Course of(String... args) {
+			return new Course(args[0], args[1], Integer.parseInt(args[2]), Long.parseLong(args[3]), Path.of(args[4]));
+		}
+
+		/** As {@link #of} takes it. */
+		List<String> arguments() {
+			return List.of(this.bootstrapServers, this.topic, Integer.toString(this.partitions),
+					Long.toString(this.readings), this.directory.toString());
+		}
 
 		Course practice() throws IOException {
 			Path empty = this.directory.resolve("practice");
 			FileSystemUtils.deleteRecursively(empty);
-			return new Course(this.bootstrapServers, this.readings, Files.createDirectories(empty));
+			return new Course(this.bootstrapServers, this.topic, this.partitions, this.readings,
+					Files.createDirectories(empty));
 		}
 
 	}
@@ -64,9 +84,9 @@ interface Run {
 
 		public static void main(String[] args) throws Exception {
 			onlyWarnings();
-			Course course = new Course(args[1], Long.parseLong(args[2]), Path.of(args[3]));
 			Peer peer = Peer.valueOf(args[0]);
-			practise(peer, course, Duration.ofSeconds(Long.parseLong(args[4])));
+			Course course = Course.of(Arrays.copyOfRange(args, 2, args.length));
+			practise(peer, course, Duration.ofSeconds(Long.parseLong(args[1])));
 			Map<String, AreaTotals> totals = peer.newRun().count(course);
 			Stopwatch.Figures figures = Stopwatch.figures();
 			JSON.writeValue(file(course.directory()).toFile(), new Result(totals, figures.seconds(),
@@ -86,7 +106,7 @@ interface Run {
 		/**
 		 * As Footfall configures it; by default every detail is logged, which costs CPU.
 		 */
-		private static void onlyWarnings() {
+		static void onlyWarnings() {
 			((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
 		}
 

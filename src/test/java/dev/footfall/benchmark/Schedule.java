@@ -9,11 +9,17 @@ import java.util.concurrent.locks.LockSupport;
  *
  * @param startMillis when reading 0 is due, milliseconds since the epoch
  * @param rate readings per second
+ * @param burst how many of them are due at once
  */
-record Schedule(long startMillis, int rate) {
+record Schedule(long startMillis, int rate, int burst) {
+
+	/** One reading at a time. */
+	Schedule(long startMillis, int rate) {
+		this(startMillis, rate, 1);
+	}
 
 	long dueMillis(long reading) {
-		return this.startMillis + reading * 1000 / this.rate;
+		return this.startMillis + (reading - reading % this.burst) * 1000 / this.rate;
 	}
 
 	void awaitDue(long reading) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Makes readings as the shop's sensors write them, about 200 bytes each, always the same
@@ -15,36 +17,60 @@ import java.util.TreeMap;
  */
 final class Sensors {
 
-	static final List<String> AREAS = List.of("Entrada", "Corredor_A", "Corredor_B", "Sessao_de_Roupas",
+	private static final List<String> SHOP = List.of("Entrada", "Corredor_A", "Corredor_B", "Sessao_de_Roupas",
 			"Sessao_de_Eletronicos", "Caixa");
 
-	private static final int CUSTOMERS = 10_000;
+	/** With more areas every area has a sensor of its own. */
+	private static final int SENSORS = 900;
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'")
 		.withZone(ZoneOffset.UTC);
 
 	private final SplittableRandom random;
 
+	private final List<String> areas;
+
+	private final int customers;
+
+	private boolean inTurn;
+
+	private int turn;
+
 	private final Map<String, AreaTotals> totals = new TreeMap<>();
 
-	Sensors(long seed) {
+	Sensors(long seed, int areas, int customers) {
 		this.random = new SplittableRandom(seed);
+		this.areas = areas(areas);
+		this.customers = customers;
+	}
+
+	/** The shop's areas, and further ones in a row. */
+	static List<String> areas(int number) {
+		return Stream.concat(SHOP.stream(), IntStream.range(SHOP.size(), number).mapToObj("Area_%05d"::formatted))
+			.limit(number)
+			.toList();
+	}
+
+	/** From now on customers come one after the other instead of by chance. */
+	void everyCustomer() {
+		this.inTurn = true;
 	}
 
 	/** A reading from any area. */
 	byte[] reading(Instant time) {
-		return reading(time, AREAS.get(this.random.nextInt(AREAS.size())));
+		return reading(time, this.random.nextInt(this.areas.size()));
 	}
 
 	/** A reading from an area of that partition, where areas are dealt out in turn. */
 	byte[] reading(Instant time, int partition, int partitions) {
-		int index = this.random.nextInt(AREAS.size() / partitions);
-		return reading(time, AREAS.get(index * partitions + partition));
+		int index = this.random.nextInt(this.areas.size() / partitions);
+		return reading(time, index * partitions + partition);
 	}
 
-	private byte[] reading(Instant time, String area) {
-		int sensor = this.random.nextInt(100, 1000);
-		int customer = this.random.nextInt(CUSTOMERS);
+	private byte[] reading(Instant time, int index) {
+		String area = this.areas.get(index);
+		int sensor = 100 + ((this.areas.size() > SENSORS) ? index : this.random.nextInt(SENSORS));
+		int customer = this.inTurn ? this.turn++ % this.customers : this.random.nextInt(this.customers);
 		int dwellCentis = this.random.nextInt(500, 30_001);
 		int traffic = this.random.nextInt(1, 11);
 		this.totals.merge(area, new AreaTotals(1, traffic, dwellCentis * 10L), AreaTotals::plus);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 import com.sun.management.OperatingSystemMXBean;
@@ -47,8 +48,8 @@ public final class SimulatorBenchmark {
 
 	private static double measure(String scenario, long readings) throws IOException {
 		Path result = WORK.resolve("result");
-		try (ChildJvm jvm = ChildJvm.start(HEAP, WORK.resolve("log"), Run.class, scenario, Long.toString(readings),
-				result.toString())) {
+		try (ChildJvm jvm = ChildJvm.start(List.of(HEAP), WORK.resolve("log"), Run.class,
+				List.of(scenario, Long.toString(readings), result.toString()))) {
 			jvm.await();
 		}
 		String[] figures = Files.readString(result).split(" ");

@@ -87,6 +87,10 @@ public final class FootfallJar extends Footfall implements AutoCloseable {
 		return "127.0.0.1:" + this.brokerPort;
 	}
 
+	public ProcessHandle handle() {
+		return this.process.toHandle();
+	}
+
 	public boolean isAlive() {
 		return this.process.isAlive();
 	}

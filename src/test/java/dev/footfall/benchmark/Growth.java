@@ -1,0 +1,101 @@
+package dev.footfall.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * What becomes of Footfall's speed with more areas, customers and partitions.
+ */
+final class Growth {
+
+	private static final String SECTION = "growth";
+
+	private static final int CUSTOMERS = 1_000_000;
+
+	private static final int RATE = 1000;
+
+	/**
+	 * Readings per second of event time with many areas: what these send at a reading per
+	 * area and ten seconds.
+	 */
+	private static final int BUSY_EVENT_RATE = 5_000;
+
+	private final Options options;
+
+	private final Path work;
+
+	Growth(Options options, Path work) {
+		this.options = options;
+		this.work = work;
+	}
+
+	List<Figure> run() throws IOException {
+		Files.createDirectories(this.work);
+		List<Figure> rows = new ArrayList<>();
+		Shape shop = this.options.shape(this.options.number("growth-readings"));
+		try (LocalKafka broker = LocalKafka.start(this.work.resolve("kafka"))) {
+			CatchUp catchUp = new CatchUp(broker, this.options.text("growth-heap"), this.work);
+			Shape busy = shop.withAreas(Options.AREAS, BUSY_EVENT_RATE);
+			double six = rate(catchUp, busy, rows, Double.NaN);
+			for (int areas : this.options.numbers("growth-areas")) {
+				rate(catchUp, busy.withAreas(areas, BUSY_EVENT_RATE), rows, six);
+			}
+			for (int customers : this.options.numbers("growth-customers")) {
+				rate(catchUp, busy.withCustomers(customers), rows, six);
+			}
+			for (int partitions : this.options.numbers("growth-partitions")) {
+				rate(catchUp, busy.withPartitions(partitions), rows, six);
+			}
+		}
+		FileSystemUtils.deleteRecursively(this.work.resolve("kafka"));
+		if (!this.options.numbers("growth-customers").isEmpty()) {
+			rows.addAll(manyCustomersLive());
+		}
+		return rows;
+	}
+
+	private double rate(CatchUp catchUp, Shape shape, List<Figure> rows, double ofSix) throws IOException {
+		CatchUp.Figures figures = catchUp.run(shape, List.of(Peer.FOOTFALL), 1, this.options.number("growth-practice"))
+			.get(Peer.FOOTFALL);
+		String subject = String.format(Locale.ROOT, "%,d areas, %,d customers, %d partitions", shape.areas(),
+				shape.customers(), shape.partitions());
+		rows.add(Figure.of(SECTION, subject, "throughput", figures.throughput(), "readings/s"));
+		rows.add(Figure.of(SECTION, subject, "CPU", figures.cpuSecondsPerMillion(), "s per million"));
+		rows.add(Figure.of(SECTION, subject, "peak memory", figures.peakMegabytes(), "MB"));
+		if (!Double.isNaN(ofSix)) {
+			Figure ratio = Figure.of(SECTION, subject, "rate against the shop's", figures.throughput() / ofSix, "×");
+			rows.add((shape.areas() == 50_000) ? ratio.goal(new Goal(0.6, Double.NaN, true)) : ratio);
+		}
+		return figures.throughput();
+	}
+
+	/** The latency goal holds when a million customers are known. */
+	private List<Figure> manyCustomersLive() throws IOException {
+		try (FootfallProcess footfall = FootfallProcess.startAndAwait(this.options.text("jvm"),
+				this.work.resolve("customers"))) {
+			Schedule now = new Schedule(System.currentTimeMillis(), Integer.MAX_VALUE);
+			Sensors sensors = new Sensors(1, Options.AREAS, CUSTOMERS);
+			try (Load load = new Load(footfall.bootstrapServers(), FootfallProcess.TOPIC, sensors, now)) {
+				sensors.everyCustomer();
+				load.send(0, CUSTOMERS);
+			}
+			footfall.awaitReceived(CUSTOMERS);
+			SteadyLoad.Figures figures = new SteadyLoad(RATE, this.options.number("live-warm-up"),
+					this.options.number("measure"), CUSTOMERS)
+				.measure(footfall, 3);
+			List<Figure> rows = new ArrayList<>();
+			String subject = "1,000,000 known customers at 1,000 readings/s";
+			rows.add(Figure.of(SECTION, subject, "p50", figures.latency().p50(), "ms").goal(Goal.atMost(90, 50)));
+			rows.add(Figure.of(SECTION, subject, "p99", figures.latency().p99(), "ms").goal(Goal.atMost(220, 150)));
+			rows.add(Figure.of(SECTION, subject, "resident memory", figures.megabytes(), "MB"));
+			return rows;
+		}
+	}
+
+}

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,7 +68,7 @@ final class CellBook {
 
 	private final Clock clock;
 
-	private final Map<CellKey, Tally> kept = new LinkedHashMap<>(64, 0.75f, true);
+	private final Recent<CellKey, Tally> kept = new Recent<>(KEPT);
 
 	CellBook(JdbcTemplate writer, StoreZones zones, Clock clock) {
 		this.writer = writer;
@@ -80,14 +79,14 @@ final class CellBook {
 	void add(Summary summary) {
 		Map<CellKey, Tally> changes = changes(summary);
 		changes.replaceAll((key, change) -> {
-			Tally tally = this.kept.computeIfAbsent(key, this::read);
+			Tally tally = this.kept.get(key, this::read);
 			tally.add(change);
 			return tally;
 		});
 		long now = this.clock.millis();
 		this.writer.batchUpdate(PUT,
 				changes.entrySet().stream().map((cell) -> row(cell.getKey(), cell.getValue(), now)).toList());
-		this.kept.keySet().removeAll(oldest());
+		this.kept.trim();
 	}
 
 	/** The summary's own minutes, not to be changed, and what they add up to. */
@@ -110,10 +109,6 @@ final class CellBook {
 		List<Cell> found = this.writer.query(FIND, CELL, key.step().code(), key.start(), key.area().store(),
 				key.area().location());
 		return found.isEmpty() ? new Tally() : found.get(0).tally();
-	}
-
-	private List<CellKey> oldest() {
-		return this.kept.keySet().stream().limit(Math.max(0, this.kept.size() - KEPT)).toList();
 	}
 
 	/** Read cells from the database again. */

@@ -1,0 +1,54 @@
+package dev.footfall.ledger;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * What was used last of something large, at most so many; nobody else writes it while
+ * this instance owns the Ledger. Nothing goes before {@link #trim()}.
+ *
+ * @param <K> names it
+ * @param <V> what it is
+ */
+final class Recent<K, V> {
+
+	private final int most;
+
+	private final Map<K, V> values = new LinkedHashMap<>(64, 0.75f, true);
+
+	Recent(int most) {
+		this.most = most;
+	}
+
+	/** What has that name, or null when it is not here. */
+	V get(K key) {
+		return this.values.get(key);
+	}
+
+	V get(K key, Function<K, V> read) {
+		return this.values.computeIfAbsent(key, read);
+	}
+
+	void put(K key, V value) {
+		this.values.put(key, value);
+	}
+
+	void remove(K key) {
+		this.values.remove(key);
+	}
+
+	/** Let those go that were not used for longest. */
+	void trim() {
+		var oldest = this.values.entrySet().iterator();
+		for (int excess = this.values.size() - this.most; excess > 0; excess--) {
+			oldest.next();
+			oldest.remove();
+		}
+	}
+
+	void clear() {
+		this.values.clear();
+	}
+
+}

@@ -46,6 +46,11 @@ class LedgerConfiguration {
 	}
 
 	@Bean
+	Trails trails(LedgerDatabase database) {
+		return new Trails(database);
+	}
+
+	@Bean
 	Customers customers(LedgerDatabase database) {
 		return new Customers(database);
 	}

@@ -36,6 +36,8 @@ public final class Ledger {
 
 	private final PartitionBook partitions;
 
+	private final TrailBook trails;
+
 	private final MetricsBook metrics;
 
 	private final CellBook cells;
@@ -58,13 +60,14 @@ public final class Ledger {
 
 	private volatile Map<Integer, Long> positions = Map.of();
 
-	Ledger(LedgerDatabase database, String self, CellBook cells, QualityBook quality, SensorBook sensors,
-			Retention retention) {
+	Ledger(LedgerDatabase database, String self, TrailBook trails, CellBook cells, QualityBook quality,
+			SensorBook sensors, Retention retention) {
 		this.database = database;
 		this.writer = database.writer();
 		this.transaction = database.transaction();
 		this.lock = database.lock();
 		this.partitions = new PartitionBook(this.writer);
+		this.trails = trails;
 		this.metrics = new MetricsBook(this.writer);
 		this.cells = cells;
 		this.quality = quality;
@@ -120,7 +123,7 @@ public final class Ledger {
 	 */
 	public StartingPoint reconcile(TopicLog log) {
 		List<String> notices = new ArrayList<>();
-		this.cells.forget();
+		forget();
 		this.positions = this.transaction.execute((status) -> reconcile(log, notices));
 		this.topic = log.topic();
 		this.topicId = log.topicId();
@@ -202,9 +205,15 @@ public final class Ledger {
 			return batch;
 		}
 		catch (RuntimeException ex) {
-			this.cells.forget();
+			forget();
 			throw ex;
 		}
+	}
+
+	/** Read everything from the database again. */
+	private void forget() {
+		this.cells.forget();
+		this.trails.forget();
 	}
 
 	/**
@@ -215,6 +224,7 @@ public final class Ledger {
 		try {
 			if (this.retention.sweep() > 0) {
 				this.cells.forget();
+				this.trails.forgetCells();
 			}
 		}
 		catch (RuntimeException ex) {
@@ -228,7 +238,8 @@ public final class Ledger {
 			summary.partitions()
 				.forEach((partition, account) -> next.put(partition,
 						this.partitions.advance(this.topic, this.epoch, partition, position(partition), account)));
-			this.metrics.add(summary);
+			// First, because it marks in the summary whom a checkout saw.
+			this.metrics.add(summary, this.trails.add(summary));
 			this.cells.add(summary);
 			this.quality.add(summary, this.topic, this.epoch);
 			this.sensors.add(summary.sensors());

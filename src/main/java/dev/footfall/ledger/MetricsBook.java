@@ -1,5 +1,7 @@
 package dev.footfall.ledger;
 
+import java.util.Map;
+
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import dev.footfall.summary.CustomerTally;
@@ -16,15 +18,15 @@ final class MetricsBook {
 
 	private static final String ADD_CUSTOMER = """
 			INSERT INTO customer (customer_id, visits, dwell_ms, last_store, last_location, last_seen, last_offset,
-			last_partition) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+			last_partition, trail) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 			ON CONFLICT (customer_id) DO UPDATE SET visits = customer.visits + excluded.visits,
 			dwell_ms = customer.dwell_ms + excluded.dwell_ms,
 			last_store = CASE WHEN #later THEN excluded.last_store ELSE customer.last_store END,
 			last_location = CASE WHEN #later THEN excluded.last_location ELSE customer.last_location END,
 			last_seen = CASE WHEN #later THEN excluded.last_seen ELSE customer.last_seen END,
 			last_offset = CASE WHEN #later THEN excluded.last_offset ELSE customer.last_offset END,
-			last_partition = CASE WHEN #later THEN excluded.last_partition ELSE customer.last_partition END"""
-		.replace("#later", IS_LATER);
+			last_partition = CASE WHEN #later THEN excluded.last_partition ELSE customer.last_partition END,
+			trail = excluded.trail""".replace("#later", IS_LATER);
 
 	private static final String ADD_REJECTION = """
 			INSERT INTO rejection (reason, records) VALUES (?, ?)
@@ -36,12 +38,16 @@ final class MetricsBook {
 		this.writer = writer;
 	}
 
-	void add(Summary summary) {
+	/**
+	 * Add what a batch came to.
+	 * @param trails of its customers, as they are now
+	 */
+	void add(Summary summary, Map<String, byte[]> trails) {
 		this.writer.batchUpdate(ADD_CUSTOMER,
 				summary.customers()
 					.entrySet()
 					.stream()
-					.map((entry) -> customer(entry.getKey(), entry.getValue()))
+					.map((entry) -> customer(entry.getKey(), entry.getValue(), trails.get(entry.getKey())))
 					.toList());
 		this.writer.batchUpdate(ADD_REJECTION,
 				summary.rejections()
@@ -51,10 +57,10 @@ final class MetricsBook {
 					.toList());
 	}
 
-	private static Object[] customer(String id, CustomerTally tally) {
+	private static Object[] customer(String id, CustomerTally tally, byte[] trail) {
 		CustomerTally.Sighting last = tally.last();
 		return new Object[] { id, tally.visits(), tally.dwellMillis(), last.store(), last.location(),
-				last.eventMillis(), last.offset(), last.partition() };
+				last.eventMillis(), last.offset(), last.partition(), trail };
 	}
 
 }

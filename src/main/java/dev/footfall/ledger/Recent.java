@@ -3,6 +3,7 @@ package dev.footfall.ledger;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /**
  * What was used last of something large, at most so many; nobody else writes it while
@@ -15,10 +16,20 @@ final class Recent<K, V> {
 
 	private final int most;
 
+	private final ToIntFunction<V> weight;
+
 	private final Map<K, V> values = new LinkedHashMap<>(64, 0.75f, true);
 
 	Recent(int most) {
+		this(most, (value) -> 1);
+	}
+
+	/**
+	 * @param most what all of them may weigh together
+	 */
+	Recent(int most, ToIntFunction<V> weight) {
 		this.most = most;
+		this.weight = weight;
 	}
 
 	/** What has that name, or null when it is not here. */
@@ -41,8 +52,9 @@ final class Recent<K, V> {
 	/** Let those go that were not used for longest. */
 	void trim() {
 		var oldest = this.values.entrySet().iterator();
-		for (int excess = this.values.size() - this.most; excess > 0; excess--) {
-			oldest.next();
+		int excess = this.values.values().stream().mapToInt(this.weight).sum() - this.most;
+		while (excess > 0) {
+			excess -= this.weight.applyAsInt(oldest.next().getValue());
 			oldest.remove();
 		}
 	}

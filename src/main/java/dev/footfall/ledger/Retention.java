@@ -3,6 +3,8 @@ package dev.footfall.ledger;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,9 +13,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Forgets cells of the history that were last written too long ago. Called by the query's
- * thread between batches: once a minute it deletes a few hundred rows of each step in a
- * transaction of its own, and goes on after the next batch while there are more. So a
- * batch never waits for more than a few milliseconds, and no transaction is long.
+ * thread between batches: once a minute it deletes a few hundred rows of each step and
+ * kind in a transaction of its own, and goes on after the next batch while there are
+ * more. So a batch never waits for more than a few milliseconds, and no transaction is
+ * long.
  */
 final class Retention {
 
@@ -24,10 +27,8 @@ final class Retention {
 	/** Takes about two milliseconds in SQLite. */
 	static final int ROWS = 500;
 
-	private static final String DELETE = """
-			DELETE FROM area_cell WHERE (step, start_at, store, location) IN (
-			SELECT step, start_at, store, location FROM area_cell
-			WHERE step = ? AND written_at < ? ORDER BY written_at LIMIT ?)""";
+	private static final List<String> DELETES = List.of(delete("area_cell", "step, start_at, store, location"),
+			delete("flow_cell", "store, step, start_at, origin, destination"));
 
 	private final JdbcTemplate writer;
 
@@ -43,6 +44,13 @@ final class Retention {
 		this.clock = clock;
 	}
 
+	private static String delete(String table, String key) {
+		return """
+				DELETE FROM %1$s WHERE (%2$s) IN (
+				SELECT %2$s FROM %1$s WHERE step = ? AND written_at < ? ORDER BY written_at LIMIT ?)""".formatted(table,
+				key);
+	}
+
 	/**
 	 * Delete what is due, a bounded number of rows.
 	 * @return how many rows went
@@ -55,17 +63,16 @@ final class Retention {
 		int deleted = 0;
 		boolean more = false;
 		for (Step step : Step.values()) {
-			int rows = this.properties.kept(step).map((kept) -> delete(step, now.minus(kept))).orElse(0);
-			deleted += rows;
-			more |= rows == ROWS;
+			Optional<Instant> before = this.properties.kept(step).map(now::minus);
+			for (String delete : before.isPresent() ? DELETES : List.<String>of()) {
+				int rows = this.writer.update(delete, step.code(), before.get().toEpochMilli(), ROWS);
+				deleted += rows;
+				more |= rows == ROWS;
+			}
 		}
 		this.next = more ? now : now.plus(PAUSE);
 		logger.debug("{} cells of the history went", deleted);
 		return deleted;
-	}
-
-	private int delete(Step step, Instant before) {
-		return this.writer.update(DELETE, step.code(), before.toEpochMilli(), ROWS);
 	}
 
 }

@@ -1,5 +1,8 @@
 package dev.footfall.summary;
 
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.Arrays;
 
 /**
@@ -79,22 +82,7 @@ final class VisitLog {
 		}
 	}
 
-	boolean isEmpty() {
-		return this.length == 0;
-	}
-
-	void clear() {
-		this.length = 0;
-		this.lastMillis = 0;
-		this.lastOffset = 0;
-		this.lastPartition = 0;
-	}
-
-	byte[] toBytes() {
-		return Arrays.copyOf(this.bytes, this.length);
-	}
-
-	/** The bytes after one of the writer's own. */
+	/** All visits, after a byte of whoever stores them. */
 	byte[] toBytes(byte first) {
 		byte[] all = new byte[1 + this.length];
 		all[0] = first;
@@ -102,17 +90,22 @@ final class VisitLog {
 		return all;
 	}
 
-	/** What {@link #toBytes()} wrote; more can be added. */
-	static VisitLog of(byte[] bytes) {
+	void write(ObjectOutputStream out) throws IOException {
+		out.writeInt(this.length);
+		out.write(this.bytes, 0, this.length);
+		out.writeLong(this.lastMillis);
+		out.writeLong(this.lastOffset);
+		out.writeInt(this.lastPartition);
+	}
+
+	static VisitLog read(ObjectInputStream in) throws IOException {
 		VisitLog log = new VisitLog();
-		Reader reader = new Reader(bytes, 0, bytes.length);
-		while (reader.next()) {
-			log.lastMillis = reader.millis;
-			log.lastOffset = reader.offset;
-			log.lastPartition = reader.partition;
-		}
-		log.bytes = bytes;
-		log.length = bytes.length;
+		log.bytes = new byte[in.readInt()];
+		log.length = log.bytes.length;
+		in.readFully(log.bytes);
+		log.lastMillis = in.readLong();
+		log.lastOffset = in.readLong();
+		log.lastPartition = in.readInt();
 		return log;
 	}
 

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 
 import com.zaxxer.hikari.HikariConfig;
@@ -27,6 +30,9 @@ final class LedgerDatabase implements AutoCloseable {
 
 	private static final String SQLITE = "jdbc:sqlite:";
 
+	/** What the file of a ledger says it is: FTFL. */
+	private static final int APPLICATION_ID = 0x4654464C;
+
 	private static final int READERS = 4;
 
 	private final DataSourceProperties properties;
@@ -39,7 +45,7 @@ final class LedgerDatabase implements AutoCloseable {
 
 	LedgerDatabase(DataSourceProperties properties) {
 		this.properties = properties;
-		createDirectory();
+		createFile();
 		this.writer = new HikariDataSource(writerConfig());
 		this.reader = new HikariDataSource(readerConfig());
 		this.lock = isSqlite() ? new FileLedgerLock(Path.of(sqliteFile() + ".lock"))
@@ -57,14 +63,33 @@ final class LedgerDatabase implements AutoCloseable {
 		return (query < 0) ? file : file.substring(0, query);
 	}
 
-	private void createDirectory() {
+	private void createFile() {
 		if (isSqlite()) {
+			Path file = Path.of(sqliteFile()).toAbsolutePath();
 			try {
-				Files.createDirectories(Path.of(sqliteFile()).toAbsolutePath().getParent());
+				Files.createDirectories(file.getParent());
+				if (!Files.exists(file) || Files.size(file) == 0) {
+					writeFirstPage();
+				}
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException("Cannot create the ledger's directory", ex);
 			}
+		}
+	}
+
+	/**
+	 * Whoever opens an empty SQLite file deletes its write-ahead log, also one that a
+	 * writer has just begun: everything written from then on would be lost. So the file
+	 * is not empty any more when the first reader comes.
+	 */
+	private void writeFirstPage() {
+		try (Connection connection = DriverManager.getConnection(this.properties.determineUrl());
+				Statement statement = connection.createStatement()) {
+			statement.execute("PRAGMA application_id = " + APPLICATION_ID);
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException("Cannot create the ledger's file", ex);
 		}
 	}
 

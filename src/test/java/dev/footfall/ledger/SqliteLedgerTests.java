@@ -1,6 +1,11 @@
 package dev.footfall.ledger;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +30,22 @@ class SqliteLedgerTests extends LedgerContract {
 
 		assertThat(setting("journal_mode")).isEqualTo("wal");
 		assertThat(setting("synchronous")).as("2 is FULL").isEqualTo("2");
+	}
+
+	/** SQLite deletes the log of a file that is empty when the next one opens it. */
+	@Test
+	void doesNotLoseTheFirstWritesToAReaderThatComesAtOnce() throws IOException, SQLException {
+		DataSourceProperties settings = LedgerInstance.sqliteSettings(this.directory);
+		try (LedgerDatabase database = new LedgerDatabase(settings)) {
+			assertThat(Path.of(settings.getUrl().substring("jdbc:sqlite:".length()))).isNotEmptyFile();
+			database.writer().execute("CREATE TABLE first_write (id INTEGER)");
+
+			try (Connection another = DriverManager.getConnection(settings.getUrl());
+					Statement statement = another.createStatement()) {
+				assertThat(statement.executeQuery("SELECT COUNT(*) FROM first_write").getInt(1)).isZero();
+			}
+			assertThat(database.reader().queryForObject("SELECT COUNT(*) FROM first_write", Long.class)).isZero();
+		}
 	}
 
 	private String setting(String name) {

@@ -128,8 +128,20 @@ final class PartitionReader {
 		return false;
 	}
 
+	/**
+	 * A consumer does not say goodbye on an interrupted thread, and complains. The
+	 * interruption waits until it is closed.
+	 */
 	private void close() {
-		this.consumer.close(Duration.ofSeconds(1));
+		boolean interrupted = Thread.interrupted();
+		try {
+			this.consumer.close(Duration.ofSeconds(1));
+		}
+		finally {
+			if (interrupted) {
+				Thread.currentThread().interrupt();
+			}
+		}
 	}
 
 	/** Close the readers of this process. */

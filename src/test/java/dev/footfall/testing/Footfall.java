@@ -13,6 +13,7 @@ import java.time.Duration;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.awaitility.core.ConditionTimeoutException;
 
 import static org.awaitility.Awaitility.await;
 
@@ -89,6 +90,15 @@ public class Footfall {
 	}
 
 	public void awaitReady() {
+		try {
+			awaitReadiness();
+		}
+		catch (ConditionTimeoutException ex) {
+			throw new IllegalStateException("Not ready: " + send(request("/actuator/health")).body(), ex);
+		}
+	}
+
+	private void awaitReadiness() {
 		await().atMost(Duration.ofSeconds(90))
 			.pollInterval(Duration.ofMillis(200))
 			.ignoreExceptions()

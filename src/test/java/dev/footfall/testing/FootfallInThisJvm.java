@@ -40,8 +40,14 @@ public final class FootfallInThisJvm extends Footfall implements AutoCloseable {
 		List<String> arguments = new ArrayList<>(settings(directory));
 		Arrays.stream(properties).map((property) -> "--" + property).forEach(arguments::add);
 		FootfallInThisJvm footfall = new FootfallInThisJvm(application.run(arguments.toArray(String[]::new)));
-		footfall.awaitReady();
-		return footfall;
+		try {
+			footfall.awaitReady();
+			return footfall;
+		}
+		catch (RuntimeException ex) {
+			footfall.close();
+			throw ex;
+		}
 	}
 
 	static List<String> settings(Path directory) {

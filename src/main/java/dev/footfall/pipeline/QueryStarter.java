@@ -54,12 +54,14 @@ final class QueryStarter {
 		this.spark = spark;
 		this.source = new ReadingsQuery.Source(topics.readings(), kafka.properties(), properties.maxRecordsPerBatch(),
 				properties.checkpoints());
-		Store store = stores.defaultStore();
-		ParserSettings parser = new ParserSettings(store.id(), store.zone());
 		DeadLetterSettings deadLetters = new DeadLetterSettings(topics.deadLetters(), kafka.properties());
-		this.folder = new BatchFolder(
-				() -> new Fold(parser, new FoldSettings(metrics.allowedLateness(), stores.areas()), deadLetters),
-				properties.recordsPerTask());
+		this.folder = new BatchFolder(() -> new Fold(parserSettings(stores),
+				new FoldSettings(metrics.allowedLateness(), stores.areas()), deadLetters), properties.recordsPerTask());
+	}
+
+	private static ParserSettings parserSettings(Stores stores) {
+		Store store = stores.defaultStore();
+		return new ParserSettings(store.id(), store.zone(), stores.zones());
 	}
 
 	ReadingsQuery start() {

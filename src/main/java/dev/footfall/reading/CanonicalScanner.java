@@ -109,6 +109,7 @@ final class CanonicalScanner {
 				int length = string();
 				if (length >= 0) {
 					fields.eventMillis = this.eventTime.parse(this.text, this.start, length);
+					fields.localTime = this.eventTime.isLocal();
 				}
 				yield length >= 0 && (fields.eventMillis != EventTime.UNREADABLE || isAscii(length));
 			}

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -38,7 +38,7 @@ final class EventTime {
 	/** Offsets like +0100, which many sensors' libraries write. */
 	private static final DateTimeFormatter WITHOUT_COLON = iso8601("+HHMM");
 
-	private final ZoneId zone;
+	private boolean local;
 
 	/** The 16 bytes of the last minute that was read, and what they mean. */
 	private long lastHead;
@@ -48,19 +48,13 @@ final class EventTime {
 	private long lastMinute = UNREADABLE;
 
 	/**
-	 * @param zone the zone of timestamps without an offset
-	 */
-	EventTime(ZoneId zone) {
-		this.zone = zone;
-	}
-
-	/**
 	 * Parse a timestamp.
 	 * @param text holds it in UTF-8
 	 * @return milliseconds since the epoch, finer digits cut off, at most a quarter of
 	 * what a long holds, or {@link #UNREADABLE}
 	 */
 	long parse(byte[] text, int start, int length) {
+		this.local = false;
 		if (hasUsualShape(text, start, length)) {
 			return parseUsual(text, start, length);
 		}
@@ -70,6 +64,14 @@ final class EventTime {
 		catch (DateTimeException ex) {
 			return UNREADABLE;
 		}
+	}
+
+	/**
+	 * Whether the last timestamp had no offset. What it was read into is when a clock at
+	 * UTC shows it.
+	 */
+	boolean isLocal() {
+		return this.local;
 	}
 
 	/** Whether seconds and fraction look as usual; what precedes them is not judged. */
@@ -141,8 +143,9 @@ final class EventTime {
 	private long parseAny(String text) {
 		DateTimeFormatter form = endsInFourDigitOffset(text) ? WITHOUT_COLON : WITH_COLON;
 		TemporalAccessor time = form.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+		this.local = time instanceof LocalDateTime;
 		return millis((time instanceof OffsetDateTime offset) ? offset.toInstant()
-				: ((LocalDateTime) time).atZone(this.zone).toInstant());
+				: ((LocalDateTime) time).toInstant(ZoneOffset.UTC));
 	}
 
 	private static boolean endsInFourDigitOffset(String text) {

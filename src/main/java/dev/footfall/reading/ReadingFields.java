@@ -34,6 +34,9 @@ final class ReadingFields {
 
 	long eventMillis;
 
+	/** Whether the event time is the store's, see {@link EventTime#isLocal}. */
+	boolean localTime;
+
 	long dwellMillis;
 
 	int traffic;
@@ -49,6 +52,7 @@ final class ReadingFields {
 		this.store = null;
 		this.movement = true;
 		this.eventMillis = EventTime.UNREADABLE;
+		this.localTime = false;
 		this.dwellMillis = DwellTime.MISSING;
 		this.traffic = 0;
 		this.reason = null;
@@ -63,10 +67,10 @@ final class ReadingFields {
 
 	/**
 	 * The verdict on all that was read.
-	 * @param defaultStore stands in for a missing store
+	 * @param settings name the store of readings that do not, and its zone
 	 * @param recordMillis the Kafka record's timestamp, milliseconds since the epoch
 	 */
-	Verdict verdict(String defaultStore, long recordMillis) {
+	Verdict verdict(ParserSettings settings, long recordMillis) {
 		if (this.movement && this.location == null) {
 			refuse(RejectionReason.MISSING_LOCATION);
 		}
@@ -77,14 +81,18 @@ final class ReadingFields {
 			return rejected(this.reason);
 		}
 		boolean substituted = this.eventMillis == EventTime.UNREADABLE;
+		String storeOrDefault = (this.store != null) ? this.store : settings.defaultStore();
+		if (this.localTime && !substituted) {
+			this.eventMillis = settings.instant(storeOrDefault, this.eventMillis);
+		}
 		if (!substituted && this.eventMillis - MAX_AHEAD_MILLIS > recordMillis) {
 			return rejected(RejectionReason.TIMESTAMP_IN_FUTURE);
 		}
 		if (!substituted && this.eventMillis + MAX_AGE_MILLIS < recordMillis) {
 			return rejected(RejectionReason.TIMESTAMP_TOO_OLD);
 		}
-		Reading reading = new Reading((this.store != null) ? this.store : defaultStore, this.location, this.customer,
-				this.sensor, substituted ? recordMillis : this.eventMillis, substituted, Math.max(this.dwellMillis, 0),
+		Reading reading = new Reading(storeOrDefault, this.location, this.customer, this.sensor,
+				substituted ? recordMillis : this.eventMillis, substituted, Math.max(this.dwellMillis, 0),
 				this.traffic);
 		return this.movement ? new Accepted(reading, this.customerHint, this.sensorHint) : new Heartbeat(reading);
 	}

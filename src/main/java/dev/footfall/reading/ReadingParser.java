@@ -24,7 +24,7 @@ public final class ReadingParser {
 
 	public ReadingParser(ParserSettings settings) {
 		this.settings = settings;
-		EventTime eventTime = new EventTime(settings.zone());
+		EventTime eventTime = new EventTime();
 		this.scanner = new CanonicalScanner(eventTime, new Texts());
 		this.reader = new StrictReader(eventTime);
 	}
@@ -47,7 +47,7 @@ public final class ReadingParser {
 			return ReadingFields.rejected(RejectionReason.TOO_LARGE);
 		}
 		if (this.scanner.scan(value, this.fields)) {
-			return this.fields.verdict(this.settings.defaultStore(), recordMillis);
+			return this.fields.verdict(this.settings, recordMillis);
 		}
 		return parseStrictly(value, recordMillis);
 	}
@@ -59,8 +59,7 @@ public final class ReadingParser {
 		}
 		try {
 			RejectionReason reason = this.reader.read(value, this.fields);
-			return (reason != null) ? ReadingFields.rejected(reason)
-					: this.fields.verdict(this.settings.defaultStore(), recordMillis);
+			return (reason != null) ? ReadingFields.rejected(reason) : this.fields.verdict(this.settings, recordMillis);
 		}
 		catch (StreamConstraintsException ex) {
 			return ReadingFields.rejected(RejectionReason.LIMIT_EXCEEDED);

@@ -131,7 +131,9 @@ final class StrictReader {
 			return EventTime.UNREADABLE;
 		}
 		byte[] text = utf8();
-		return this.eventTime.parse(text, 0, text.length);
+		long millis = this.eventTime.parse(text, 0, text.length);
+		this.fields.localTime = this.eventTime.isLocal();
+		return millis;
 	}
 
 	/** The trimmed text, or null when it is missing, null or blank. */

@@ -2,7 +2,7 @@ package dev.footfall.reading;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,19 +27,20 @@ class CanonicalScannerTests {
 			{"timestamp": "2026-03-07T14:03:21.418Z", "id_sensor": "SM-535BA", "location": "Corredor_A", \
 			"customer_id": "Cliente_2253", "movement_detected": true, "duration": 96.38, "traffic_count": 3}""";
 
-	private static final String[] VALUES = { "\"2026-03-07T14:03:21Z\"", "\" Caixa \"", "\"\"", "\"a\\u0041\"", "\"é\"",
-			"true", "false", "null", "0", "-0.0", "00", "01", "1.", ".5", "1.0005", "86400", "86400.001", "999999999",
-			"2147483647", "2147483648", "1e2", "NaN", "[]", "{\"a\":1}", "3.0", "1234567890.5", "0.1234567891" };
+	private static final String[] VALUES = { "\"2026-03-07T14:03:21Z\"", "\"2026-03-07T14:03:21\"", "\" Caixa \"",
+			"\"\"", "\"a\\u0041\"", "\"é\"", "true", "false", "null", "0", "-0.0", "00", "01", "1.", ".5", "1.0005",
+			"86400", "86400.001", "999999999", "2147483647", "2147483648", "1e2", "NaN", "[]", "{\"a\":1}", "3.0",
+			"1234567890.5", "0.1234567891" };
 
 	private static final String[] NAMES = { "timestamp", "id_sensor", "location", "customer_id", "movement_detected",
 			"duration", "traffic_count", "store_id", "extra", "Location" };
 
-	private final ReadingParser parser = new ReadingParser(new ParserSettings("loja", ZoneOffset.UTC));
+	private final ReadingParser parser = new ReadingParser(new ParserSettings("loja", ZoneId.of("America/Manaus")));
 
 	private final Random random = new Random(1);
 
 	private boolean isCanonical(String json) {
-		EventTime eventTime = new EventTime(ZoneOffset.UTC);
+		EventTime eventTime = new EventTime();
 		return new CanonicalScanner(eventTime, new Texts()).scan(json.getBytes(StandardCharsets.UTF_8),
 				new ReadingFields());
 	}

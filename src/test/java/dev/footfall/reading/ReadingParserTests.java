@@ -1,5 +1,7 @@
 package dev.footfall.reading;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.footfall.reading.ReadingCases.ReadingCase;
+import dev.footfall.reading.Verdict.Accepted;
 import dev.footfall.reading.Verdict.Rejected;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,6 +55,25 @@ class ReadingParserTests {
 			.toList();
 
 		assertThat(verdicts).isEqualTo(shuffled.stream().map(ReadingCase::expected).toList());
+	}
+
+	@Test
+	void readsATimestampWithoutOffsetByTheClockOfItsStore() {
+		ReadingParser chain = new ReadingParser(new ParserSettings("centro", ZoneId.of("America/Sao_Paulo"),
+				Map.of("manaus", ZoneId.of("America/Manaus"))));
+		String visit = "\"timestamp\":\"2026-03-07T14:00:00\",\"location\":\"Caixa\",\"duration\":1";
+
+		assertThat(eventTime(chain, "{" + visit + "}")).isEqualTo("2026-03-07T17:00:00Z");
+		assertThat(eventTime(chain, "{" + visit + ",\"store_id\":\"manaus\"}")).isEqualTo("2026-03-07T18:00:00Z");
+		assertThat(eventTime(chain, "{\"store_id\":\"manaus\"," + visit + "}")).isEqualTo("2026-03-07T18:00:00Z");
+		assertThat(eventTime(chain, "{ \"other\":{},\"store_id\":\"manaus\"," + visit + "}"))
+			.isEqualTo("2026-03-07T18:00:00Z");
+	}
+
+	private static String eventTime(ReadingParser parser, String json) {
+		Verdict verdict = parser.parse(json.getBytes(StandardCharsets.UTF_8),
+				Instant.parse("2026-03-07T18:00:00Z").toEpochMilli());
+		return Instant.ofEpochMilli(((Accepted) verdict).reading().eventMillis()).toString();
 	}
 
 	@Test

@@ -112,7 +112,8 @@ public final class Stores implements AutoCloseable {
 		Map<String, List<AreaProfile>> areas = stores.values()
 			.stream()
 			.collect(Collectors.toMap(Store::id, Store::areas));
-		return new Known(stores, new AreaProfiles(areas), this.folder.problems());
+		Map<String, ZoneId> zones = stores.values().stream().collect(Collectors.toMap(Store::id, Store::zone));
+		return new Known(stores, zones, new AreaProfiles(areas), this.folder.problems());
 	}
 
 	private static Store store(StoreLayout layout, String name, ZoneId zone) {
@@ -152,6 +153,13 @@ public final class Stores implements AutoCloseable {
 		return (store != null) ? store.zone() : defaultStore().zone();
 	}
 
+	/**
+	 * Where the days of stores begin that were described; elsewhere as in the default.
+	 */
+	public Map<String, ZoneId> zones() {
+		return this.known.zones();
+	}
+
 	/** The areas of all stores; the same instance until a layout changes. */
 	public AreaProfiles areas() {
 		return this.known.areas();
@@ -174,7 +182,8 @@ public final class Stores implements AutoCloseable {
 	}
 
 	/** One consistent state. */
-	private record Known(Map<String, Store> stores, AreaProfiles areas, List<String> problems) {
+	private record Known(Map<String, Store> stores, Map<String, ZoneId> zones, AreaProfiles areas,
+			List<String> problems) {
 	}
 
 }

@@ -121,6 +121,35 @@ class HttpIntegrationTests {
 		assertThat(first.at("/customers/1/last_location").asText()).isEqualTo("Caixa");
 	}
 
+	@Test
+	void describesOneCustomerWithThePath() {
+		JsonNode customer = footfall.get("/api/v1/customers/c-Caixa");
+
+		assertThat(customer.get("visits").asInt()).isEqualTo(2);
+		assertThat(customer.get("areas").asInt()).isEqualTo(1);
+		assertThat(customer.get("last_store").asText()).isEqualTo("matriz");
+		assertThat(customer.get("current_area").asText()).isEqualTo("Caixa");
+		assertThat(customer.get("path").findValuesAsText("location")).containsExactly("Caixa", "Caixa");
+		assertThat(customer.get("first_seen").asText()).isEqualTo(customer.at("/path/0/seen_at").asText());
+	}
+
+	@Test
+	void findsCustomersByAPartOfTheirId() {
+		assertThat(footfall.get("/api/v1/customers?q=caix").get("customers").findValuesAsText("customer_id"))
+			.containsExactly("c-Caixa");
+		assertThat(footfall.get("/api/v1/customers?q=%25").get("customers")).isEmpty();
+	}
+
+	@Test
+	void knowsNoCustomerThatWasNeverSeen() {
+		HttpResponse<String> response = footfall.send(footfall.request("/api/v1/customers/c-Nobody"));
+
+		assertThat(response.statusCode()).isEqualTo(404);
+		assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+		assertThat(Footfall.json(response.body()).get("detail").asText())
+			.isEqualTo("No customer is known by the id 'c-Nobody'.");
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			/api/v1/metrics?window=2h          | all, today, 1h, 15m, 5m

@@ -1,6 +1,7 @@
 package dev.footfall.ledger;
 
 import java.time.Clock;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,8 +18,9 @@ import dev.footfall.ledger.TopicLog.Bounds;
 import dev.footfall.summary.Summary;
 
 /**
- * Writes batches and the offsets they account for, in one transaction each. Called by the
- * query's thread alone.
+ * Writes batches and the offsets they account for, in one transaction each. Batches come
+ * from the query's thread alone; what others change waits for the batch that is being
+ * written.
  */
 public final class Ledger {
 
@@ -61,14 +63,14 @@ public final class Ledger {
 	private volatile Map<Integer, Long> positions = Map.of();
 
 	Ledger(LedgerDatabase database, String self, TrailBook trails, CellBook cells, QualityBook quality,
-			SensorBook sensors, Retention retention) {
+			SensorBook sensors, Retention retention, Clock clock) {
 		this.database = database;
 		this.writer = database.writer();
 		this.transaction = database.transaction();
 		this.lock = database.lock();
 		this.partitions = new PartitionBook(this.writer);
 		this.trails = trails;
-		this.metrics = new MetricsBook(this.writer);
+		this.metrics = new MetricsBook(this.writer, clock);
 		this.cells = cells;
 		this.quality = quality;
 		this.sensors = sensors;
@@ -86,7 +88,7 @@ public final class Ledger {
 	 * @throws LedgerHeldException when another instance holds the Ledger, or held it
 	 * since
 	 */
-	public void own() {
+	public synchronized void own() {
 		if (!this.lock.acquire()) {
 			throw new LedgerHeldException(holder());
 		}
@@ -121,7 +123,7 @@ public final class Ledger {
 	 * @param log the topic as it is now
 	 * @return where the query has to start
 	 */
-	public StartingPoint reconcile(TopicLog log) {
+	public synchronized StartingPoint reconcile(TopicLog log) {
 		List<String> notices = new ArrayList<>();
 		forget();
 		this.positions = this.transaction.execute((status) -> reconcile(log, notices));
@@ -196,12 +198,12 @@ public final class Ledger {
 	 * @throws PositionConflictException when the batch does not follow the stored
 	 * positions
 	 */
-	public CommittedBatch commit(Summary summary) {
+	public synchronized CommittedBatch commit(Summary summary) {
 		Map<Integer, Long> next = new HashMap<>(this.positions);
 		try {
 			CommittedBatch batch = write(summary, next);
 			this.positions = next;
-			forgetOldCells();
+			sweep();
 			return batch;
 		}
 		catch (RuntimeException ex) {
@@ -217,19 +219,49 @@ public final class Ledger {
 	}
 
 	/**
-	 * After the batch, which is committed whatever becomes of this. Cells that go must
-	 * not come back from memory.
+	 * Forget what has been kept for long enough, a bounded number of rows; does nothing
+	 * while this instance does not own the Ledger. Goes on after every batch, and has to
+	 * be asked for when none comes.
 	 */
-	private void forgetOldCells() {
+	public synchronized void tidy() {
+		if (this.ownerEpoch != NOT_OWNED) {
+			sweep();
+		}
+	}
+
+	/**
+	 * After the batch, which is committed whatever becomes of this. What goes must not
+	 * come back from memory.
+	 */
+	private void sweep() {
 		try {
-			if (this.retention.sweep() > 0) {
+			Retention.Swept swept = this.retention.sweep();
+			if (swept.cells() > 0) {
 				this.cells.forget();
 				this.trails.forgetCells();
 			}
+			if (swept.customers() > 0) {
+				this.trails.forgetCustomers();
+			}
 		}
 		catch (RuntimeException ex) {
-			logger.warn("Old cells of the history could not be deleted: {}", ex.getMessage());
+			logger.warn("What is old could not be deleted: {}", ex.getMessage());
 		}
+	}
+
+	/**
+	 * Delete a customer with the trail. What areas counted stays, and so do the flows
+	 * between them; a reading that comes later begins anew.
+	 * @return whether there was such a customer
+	 * @throws LedgerHeldException when another instance writes the Ledger
+	 */
+	public synchronized boolean erase(String customer) {
+		Boolean erased = this.transaction.execute((status) -> {
+			requireOwnership();
+			return this.metrics.erase(customer);
+		});
+		this.trails.forgetCustomer(customer);
+		return erased;
 	}
 
 	private CommittedBatch write(Summary summary, Map<Integer, Long> next) {

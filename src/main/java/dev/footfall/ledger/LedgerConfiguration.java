@@ -17,7 +17,7 @@ import dev.footfall.summary.AreaProfiles;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ DataSourceProperties.class, HistoryProperties.class, QualityProperties.class,
-		SensorProperties.class, TrailProperties.class })
+		SensorProperties.class, TrailProperties.class, PrivacyProperties.class })
 class LedgerConfiguration {
 
 	@Bean
@@ -33,10 +33,15 @@ class LedgerConfiguration {
 
 	@Bean
 	Ledger ledger(LedgerDatabase database, TrailBook trails, StoreZones zones, QualityProperties quality,
-			SensorProperties sensors, HistoryProperties history, Clock clock) {
+			SensorProperties sensors, HistoryProperties history, PrivacyProperties privacy, Clock clock) {
 		return new Ledger(database, self(), trails, new CellBook(database.writer(), zones, clock),
 				new QualityBook(database.writer(), quality, clock), new SensorBook(database.writer(), sensors, clock),
-				new Retention(database.writer(), history, clock));
+				new Retention(database.writer(), history, privacy, clock), clock);
+	}
+
+	@Bean
+	Housekeeper housekeeper(Ledger ledger) {
+		return new Housekeeper(ledger);
 	}
 
 	@Bean

@@ -1,5 +1,6 @@
 package dev.footfall.ledger;
 
+import java.time.Clock;
 import java.util.Map;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,7 +19,7 @@ final class MetricsBook {
 
 	private static final String ADD_CUSTOMER = """
 			INSERT INTO customer (customer_id, visits, dwell_ms, last_store, last_location, last_seen, last_offset,
-			last_partition, trail) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+			last_partition, trail, first_seen, received_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 			ON CONFLICT (customer_id) DO UPDATE SET visits = customer.visits + excluded.visits,
 			dwell_ms = customer.dwell_ms + excluded.dwell_ms,
 			last_store = CASE WHEN #later THEN excluded.last_store ELSE customer.last_store END,
@@ -26,7 +27,11 @@ final class MetricsBook {
 			last_seen = CASE WHEN #later THEN excluded.last_seen ELSE customer.last_seen END,
 			last_offset = CASE WHEN #later THEN excluded.last_offset ELSE customer.last_offset END,
 			last_partition = CASE WHEN #later THEN excluded.last_partition ELSE customer.last_partition END,
-			trail = excluded.trail""".replace("#later", IS_LATER);
+			first_seen = CASE WHEN excluded.first_seen < customer.first_seen THEN excluded.first_seen
+			ELSE customer.first_seen END,
+			trail = excluded.trail, received_at = excluded.received_at""".replace("#later", IS_LATER);
+
+	private static final String ERASE = "DELETE FROM customer WHERE customer_id = ?";
 
 	private static final String ADD_REJECTION = """
 			INSERT INTO rejection (reason, records) VALUES (?, ?)
@@ -34,8 +39,11 @@ final class MetricsBook {
 
 	private final JdbcTemplate writer;
 
-	MetricsBook(JdbcTemplate writer) {
+	private final Clock clock;
+
+	MetricsBook(JdbcTemplate writer, Clock clock) {
 		this.writer = writer;
+		this.clock = clock;
 	}
 
 	/**
@@ -43,11 +51,12 @@ final class MetricsBook {
 	 * @param trails of its customers, as they are now
 	 */
 	void add(Summary summary, Map<String, byte[]> trails) {
+		long now = this.clock.millis();
 		this.writer.batchUpdate(ADD_CUSTOMER,
 				summary.customers()
 					.entrySet()
 					.stream()
-					.map((entry) -> customer(entry.getKey(), entry.getValue(), trails.get(entry.getKey())))
+					.map((entry) -> customer(entry.getKey(), entry.getValue(), trails.get(entry.getKey()), now))
 					.toList());
 		this.writer.batchUpdate(ADD_REJECTION,
 				summary.rejections()
@@ -57,10 +66,18 @@ final class MetricsBook {
 					.toList());
 	}
 
-	private static Object[] customer(String id, CustomerTally tally, byte[] trail) {
+	private static Object[] customer(String id, CustomerTally tally, byte[] trail, long receivedAt) {
 		CustomerTally.Sighting last = tally.last();
 		return new Object[] { id, tally.visits(), tally.dwellMillis(), last.store(), last.location(),
-				last.eventMillis(), last.offset(), last.partition(), trail };
+				last.eventMillis(), last.offset(), last.partition(), trail, tally.firstEventMillis(), receivedAt };
+	}
+
+	/**
+	 * Delete a customer.
+	 * @return whether there was one
+	 */
+	boolean erase(String customer) {
+		return this.writer.update(ERASE, customer) > 0;
 	}
 
 }

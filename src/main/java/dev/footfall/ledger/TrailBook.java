@@ -23,9 +23,6 @@ import dev.footfall.summary.Visits;
  */
 final class TrailBook {
 
-	/** A transition takes no longer. */
-	private static final long MOST_GAP_MILLIS = 30 * 60_000;
-
 	private static final long MINUTE_MILLIS = 60_000;
 
 	private static final int NAMED = 500;
@@ -115,7 +112,7 @@ final class TrailBook {
 		int origin = visits.area(first);
 		int destination = visits.area(second);
 		long gapMillis = visits.millis(second) - visits.millis(first);
-		if (origin != destination && gapMillis <= MOST_GAP_MILLIS
+		if (origin != destination && gapMillis <= Trail.MOST_GAP.toMillis()
 				&& this.places.store(origin) == this.places.store(destination)) {
 			this.changes.at(origin, destination, Math.floorDiv(visits.millis(second), MINUTE_MILLIS))
 				.add(gapMillis, sign);
@@ -140,6 +137,11 @@ final class TrailBook {
 			.formatted(String.join(", ", Collections.nCopies(customers.size(), "?"))), (row) -> {
 				this.kept.put(row.getString(1), row.getBytes(2));
 			}, customers.toArray());
+	}
+
+	/** A customer who was deleted begins anew. */
+	void forgetCustomer(String customer) {
+		this.kept.remove(customer);
 	}
 
 	/** Customers that were deleted begin anew. */

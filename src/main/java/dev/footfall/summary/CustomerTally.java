@@ -18,6 +18,8 @@ public final class CustomerTally {
 
 	private long dwellMillis;
 
+	private long firstEventMillis = Long.MAX_VALUE;
+
 	private String lastStore;
 
 	private String lastLocation;
@@ -39,10 +41,11 @@ public final class CustomerTally {
 	}
 
 	/** One that was counted elsewhere. */
-	public CustomerTally(long visits, long dwellMillis, Sighting last) {
+	public CustomerTally(long visits, long dwellMillis, long firstEventMillis, Sighting last) {
 		this.identity = Summary.NOBODY;
 		this.visits = visits;
 		this.dwellMillis = dwellMillis;
+		this.firstEventMillis = firstEventMillis;
 		see(last.store(), last.location(), last.eventMillis(), last.offset(), last.partition());
 	}
 
@@ -53,6 +56,7 @@ public final class CustomerTally {
 	void add(Reading visit, int partition, long offset, int area) {
 		this.visits++;
 		this.dwellMillis += visit.dwellMillis();
+		this.firstEventMillis = Math.min(this.firstEventMillis, visit.eventMillis());
 		this.log.add(visit.eventMillis(), offset, partition, area);
 		see(visit.store(), visit.location(), visit.eventMillis(), offset, partition);
 	}
@@ -64,6 +68,7 @@ public final class CustomerTally {
 	void add(CustomerTally other, int[] areas) {
 		this.visits += other.visits;
 		this.dwellMillis += other.dwellMillis;
+		this.firstEventMillis = Math.min(this.firstEventMillis, other.firstEventMillis);
 		this.log.add(other.log, areas);
 		see(other.lastStore, other.lastLocation, other.lastEventMillis, other.lastOffset, other.lastPartition);
 	}
@@ -106,6 +111,11 @@ public final class CustomerTally {
 		return this.dwellMillis;
 	}
 
+	/** When the customer was first seen, milliseconds since the epoch. */
+	public long firstEventMillis() {
+		return this.firstEventMillis;
+	}
+
 	public Sighting last() {
 		return new Sighting(this.lastStore, this.lastLocation, this.lastEventMillis, this.lastOffset,
 				this.lastPartition);
@@ -123,6 +133,7 @@ public final class CustomerTally {
 		out.writeLong(this.identity);
 		out.writeLong(this.visits);
 		out.writeLong(this.dwellMillis);
+		out.writeLong(this.firstEventMillis);
 		out.writeObject(this.lastStore);
 		out.writeObject(this.lastLocation);
 		out.writeLong(this.lastEventMillis);
@@ -135,6 +146,7 @@ public final class CustomerTally {
 		CustomerTally tally = new CustomerTally(in.readLong());
 		tally.visits = in.readLong();
 		tally.dwellMillis = in.readLong();
+		tally.firstEventMillis = in.readLong();
 		tally.see((String) in.readObject(), (String) in.readObject(), in.readLong(), in.readLong(), in.readInt());
 		tally.log = VisitLog.read(in);
 		return tally;
@@ -144,17 +156,19 @@ public final class CustomerTally {
 	@Override
 	public boolean equals(Object obj) {
 		return obj instanceof CustomerTally other && this.visits == other.visits
-				&& this.dwellMillis == other.dwellMillis && last().equals(other.last());
+				&& this.dwellMillis == other.dwellMillis && this.firstEventMillis == other.firstEventMillis
+				&& last().equals(other.last());
 	}
 
 	@Override
 	public int hashCode() {
-		return Objects.hash(this.visits, this.dwellMillis, last());
+		return Objects.hash(this.visits, this.dwellMillis, this.firstEventMillis, last());
 	}
 
 	@Override
 	public String toString() {
-		return "visits=%d dwellMillis=%d last=%s".formatted(this.visits, this.dwellMillis, last());
+		return "visits=%d dwellMillis=%d first=%d last=%s".formatted(this.visits, this.dwellMillis,
+				this.firstEventMillis, last());
 	}
 
 	/**

@@ -1,8 +1,10 @@
 package dev.footfall.summary;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * The last visits of a customer in the order of event time, as they are stored. Areas are
@@ -13,6 +15,9 @@ public final class Trail {
 
 	/** As many visits are kept. */
 	public static final int MOST = 100;
+
+	/** Visits this far apart belong to one stay in the store; a longer gap ends it. */
+	public static final Duration MOST_GAP = Duration.ofMinutes(30);
 
 	/** Written first, so that another format can be told from this one. */
 	private static final byte FORMAT = 1;
@@ -47,6 +52,13 @@ public final class Trail {
 		return log.toBytes(FORMAT);
 	}
 
+	/** How many different areas a stored trail visits. */
+	public static int areas(byte[] bytes) {
+		Visits visits = new Visits();
+		read(bytes, visits);
+		return (int) IntStream.range(0, visits.size()).map(visits::area).distinct().count();
+	}
+
 	/**
 	 * The visits of a stored trail, the oldest first.
 	 * @param bytes what was stored; null and none for a customer without a trail
@@ -61,6 +73,19 @@ public final class Trail {
 			visits.add(new Visit(area.store(), area.location(), read.millis(i)));
 		}
 		return visits;
+	}
+
+	/**
+	 * The last stay: the visits since a gap longer than {@link #MOST_GAP}.
+	 * @param visits the oldest first
+	 */
+	public static List<Visit> lastStay(List<Visit> visits) {
+		int first = visits.size() - 1;
+		while (first > 0
+				&& visits.get(first).eventMillis() - visits.get(first - 1).eventMillis() <= MOST_GAP.toMillis()) {
+			first--;
+		}
+		return visits.subList(Math.max(0, first), visits.size());
 	}
 
 	/**

@@ -16,7 +16,7 @@ import dev.footfall.testing.TestClock;
  * What the Ledger promises on every database. Each test has an empty one.
  */
 abstract class LedgerContract implements CommitContract, OwnershipContract, ReconcileContract, AccountContract,
-		ReadersContract, QualityContract, SensorsContract, HistoryContract, TrailsContract {
+		ReadersContract, QualityContract, SensorsContract, HistoryContract, TrailsContract, CustomersContract {
 
 	private final List<LedgerInstance> instances = new ArrayList<>();
 

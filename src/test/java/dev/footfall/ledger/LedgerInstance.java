@@ -62,7 +62,8 @@ public final class LedgerInstance implements AutoCloseable {
 		JdbcTemplate writer = database.writer();
 		this.ledger = new Ledger(database, name, TrailBook.on(writer, (store) -> zone, () -> LAYOUTS, TRAILS, clock),
 				new CellBook(writer, (store) -> zone, clock), new QualityBook(writer, QUALITY, clock),
-				new SensorBook(writer, SENSORS, clock), new Retention(writer, HistoryProperties.DEFAULTS, clock));
+				new SensorBook(writer, SENSORS, clock),
+				new Retention(writer, HistoryProperties.DEFAULTS, PrivacyProperties.DEFAULTS, clock), clock);
 		this.ledger.open();
 	}
 

@@ -435,8 +435,9 @@ class SummaryTests {
 				Readings.visit().withLocation("Caixa").withTime(Readings.TIME.plusSeconds(9)).accepted());
 		summary.fold(0, 1, Readings.RECORD_MILLIS, Readings.visit().withLocation("Entrada").accepted());
 
-		assertThat(summary.customers()).isEqualTo(Map.of("Cliente_2253", new CustomerTally(2, 85_000,
-				new Sighting(Readings.STORE, "Caixa", Readings.TIME.plusSeconds(9).toEpochMilli(), 0, 0))));
+		assertThat(summary.customers())
+			.isEqualTo(Map.of("Cliente_2253", new CustomerTally(2, 85_000, Readings.TIME.toEpochMilli(),
+					new Sighting(Readings.STORE, "Caixa", Readings.TIME.plusSeconds(9).toEpochMilli(), 0, 0))));
 	}
 
 	@Test

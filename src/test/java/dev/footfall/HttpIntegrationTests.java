@@ -53,9 +53,12 @@ class HttpIntegrationTests {
 	@BeforeAll
 	static void start() {
 		footfall = FootfallInThisJvm.start(directory);
-		KafkaTools.send(footfall.bootstrapServers(), List.of(reading("Entrada", 5500, 3), reading("Caixa", 3000, 9),
-				reading("Caixa", 3001.125, 1), reading("Corredor_A", 9000, 5)));
-		footfall.awaitReceived(4);
+		KafkaTools.send(footfall.bootstrapServers(),
+				List.of(reading("Entrada", 5500, 3), reading("Caixa", 3000, 9), reading("Caixa", 3001.125, 1),
+						reading("Corredor_A", 9000, 5),
+						"{\"location\":\"Caixa\",\"customer_id\":\"c/Rui Sá\",\"duration\":1}"
+							.getBytes(StandardCharsets.UTF_8)));
+		footfall.awaitReceived(5);
 	}
 
 	@AfterAll
@@ -138,6 +141,20 @@ class HttpIntegrationTests {
 		assertThat(footfall.get("/api/v1/customers?q=caix").get("customers").findValuesAsText("customer_id"))
 			.containsExactly("c-Caixa");
 		assertThat(footfall.get("/api/v1/customers?q=%25").get("customers")).isEmpty();
+	}
+
+	@Test
+	void erasesACustomerAndNothingElse() {
+		String path = "/api/v1/customers/c%2FRui%20S%C3%A1";
+		assertThat(footfall.get(path).get("visits").asInt()).isEqualTo(1);
+		JsonNode totals = footfall.metrics().get("totals");
+
+		assertThat(footfall.send(footfall.request(path).DELETE()).statusCode()).isEqualTo(403);
+		assertThat(footfall.delete(path).statusCode()).isEqualTo(204);
+		assertThat(footfall.delete(path).statusCode()).isEqualTo(204);
+
+		assertThat(footfall.send(footfall.request(path)).statusCode()).isEqualTo(404);
+		assertThat(footfall.metrics().get("totals")).isEqualTo(totals);
 	}
 
 	@Test
@@ -232,7 +249,7 @@ class HttpIntegrationTests {
 		KafkaTools.send(footfall.bootstrapServers(), List.of(sensor("S-1", "2025-11-01T10:00:00Z", true),
 				sensor("S-2", "2025-11-01T10:01:00Z", true), sensor("S-2", Instant.now().toString(), false)));
 		await().atMost(Duration.ofSeconds(20))
-			.until(() -> footfall.get("/api/v1/sensors?store=filial&silent=true").get("sensors").size() == 1
+			.until(() -> footfall.get("/api/v1/sensors?store=filial&silent=true").path("sensors").size() == 1
 					&& footfall.get("/api/v1/sensors?store=filial").at("/sensors/1/heartbeats").asInt() == 1);
 
 		JsonNode first = footfall.get("/api/v1/sensors?store=filial&limit=1");

@@ -5,7 +5,6 @@ import java.time.Instant;
 
 import dev.footfall.ledger.Customers.Customer;
 import dev.footfall.metrics.AreaMetrics;
-import dev.footfall.summary.Trail;
 
 /**
  * One customer in JSON; durations in seconds.
@@ -25,11 +24,7 @@ record CustomerAnswer(String customerId, long visits, BigDecimal totalDuration, 
 		return new CustomerAnswer(customer.id(), customer.visits(), Seconds.of(customer.dwellMillis()),
 				AreaMetrics.averageSeconds(customer.dwellMillis(), customer.visits()), customer.areas(),
 				customer.firstSeen(), customer.lastSeen(), customer.lastStore(), customer.lastLocation(),
-				isThere(customer, now) ? customer.lastLocation() : null);
-	}
-
-	private static boolean isThere(Customer customer, Instant now) {
-		return !customer.lastSeen().plus(Trail.MOST_GAP).isBefore(now);
+				customer.isThere(now) ? customer.lastLocation() : null);
 	}
 
 }

@@ -1,6 +1,5 @@
 package dev.footfall.dashboard;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -18,11 +17,10 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 import dev.footfall.ledger.Customers;
+import dev.footfall.ledger.Customers.Stop;
 import dev.footfall.ledger.Ledger;
 import dev.footfall.ledger.LedgerHeldException;
-import dev.footfall.ledger.Trails;
 import dev.footfall.metrics.MetricsHub;
-import dev.footfall.summary.Trail;
 
 /**
  * One customer: what is known, and its erasure.
@@ -32,15 +30,12 @@ class CustomerController {
 
 	private final Customers customers;
 
-	private final Trails trails;
-
 	private final Ledger ledger;
 
 	private final MetricsHub hub;
 
-	CustomerController(Customers customers, Trails trails, Ledger ledger, MetricsHub hub) {
+	CustomerController(Customers customers, Ledger ledger, MetricsHub hub) {
 		this.customers = customers;
-		this.trails = trails;
 		this.ledger = ledger;
 		this.hub = hub;
 	}
@@ -50,15 +45,9 @@ class CustomerController {
 	@GetMapping("/api/v1/customers/{id}")
 	Mono<OneCustomerAnswer> customer(@PathVariable String id) {
 		return blocking(() -> this.customers.find(id)
-			.map((customer) -> new OneCustomerAnswer(CustomerAnswer.of(customer, this.hub.now()), path(id)))
+			.map((customer) -> new OneCustomerAnswer(CustomerAnswer.of(customer, this.hub.now()),
+					this.customers.lastStay(id)))
 			.orElseThrow(() -> unknown(id)));
-	}
-
-	private List<StepAnswer> path(String id) {
-		return Trail.lastStay(this.trails.of(id))
-			.stream()
-			.map((visit) -> new StepAnswer(visit.store(), visit.location(), Instant.ofEpochMilli(visit.eventMillis())))
-			.toList();
 	}
 
 	@Operation(summary = "Erase a customer",
@@ -90,12 +79,8 @@ class CustomerController {
 		return new ErrorResponseException(status, ProblemDetail.forStatusAndDetail(status, detail), null);
 	}
 
-	/** A customer with the path of the last stay, the oldest step first. */
-	record OneCustomerAnswer(@JsonUnwrapped CustomerAnswer customer, List<StepAnswer> path) {
-	}
-
-	/** One visit of a path; {@code seen_at} is when it ended. */
-	record StepAnswer(String store, String location, Instant seenAt) {
+	/** A customer with the path of the last stay, the oldest stop first. */
+	record OneCustomerAnswer(@JsonUnwrapped CustomerAnswer customer, List<Stop> path) {
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.footfall.dashboard;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,7 @@ import reactor.core.scheduler.Schedulers;
 import dev.footfall.ledger.Customers;
 import dev.footfall.ledger.Customers.Customer;
 import dev.footfall.ledger.Customers.Order;
+import dev.footfall.ledger.Customers.Others;
 import dev.footfall.ledger.Customers.Place;
 import dev.footfall.metrics.MetricsHub;
 
@@ -37,7 +39,7 @@ class CustomersController {
 	}
 
 	@Operation(summary = "Customers, page by page",
-			description = "Visits and dwell of each customer since the first reading; `areas` are the different ones among the last hundred visits, `current_area` is null when the last reading is over half an hour old; `next_cursor` is null on the last page.")
+			description = "Visits and dwell of each customer since the first reading; `areas` are the different ones among the last hundred visits, `current_area` is null when the last reading is over half an hour old; `others` are those beyond `footfall.limits.customers`; `next_cursor` is null on the last page.")
 	@GetMapping("/api/v1/customers")
 	Mono<CustomersAnswer> customers(@RequestParam(defaultValue = "duration") String sort,
 			@RequestParam(defaultValue = "") @Size(max = 200) String q,
@@ -55,7 +57,8 @@ class CustomersController {
 		List<Customer> page = found.subList(0, Math.min(limit, found.size()));
 		String next = (found.size() > limit) ? Cursor.encode(order.placeOf(page.get(limit - 1))) : null;
 		Instant now = this.hub.now();
-		return new CustomersAnswer(page.stream().map((customer) -> CustomerAnswer.of(customer, now)).toList(), next);
+		return new CustomersAnswer(page.stream().map((customer) -> CustomerAnswer.of(customer, now)).toList(),
+				OthersAnswer.of(this.customers.others()), next);
 	}
 
 	private static Order order(String sort) {
@@ -71,7 +74,16 @@ class CustomersController {
 	}
 
 	/** One page; {@code next_cursor} is null on the last. */
-	record CustomersAnswer(List<CustomerAnswer> customers, String nextCursor) {
+	record CustomersAnswer(List<CustomerAnswer> customers, OthersAnswer others, String nextCursor) {
+	}
+
+	/** What is left of customers beyond the limit. */
+	record OthersAnswer(long visits, BigDecimal totalDuration) {
+
+		static OthersAnswer of(Others others) {
+			return new OthersAnswer(others.visits(), Seconds.of(others.dwellMillis()));
+		}
+
 	}
 
 }

@@ -43,6 +43,12 @@ final class AreaNumbers {
 		return number;
 	}
 
+	/** Whether it has a number. */
+	boolean knows(Area area) {
+		read();
+		return this.numbers.containsKey(area);
+	}
+
 	/** The area that has this number. */
 	Area area(int number) {
 		read();

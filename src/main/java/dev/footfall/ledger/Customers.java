@@ -22,13 +22,33 @@ public final class Customers {
 
 	private final JdbcTemplate reader;
 
+	private final Trails trails;
+
 	Customers(LedgerDatabase database) {
 		this.reader = database.reader();
+		this.trails = new Trails(database);
 	}
 
 	/** The customer of that id. */
 	public Optional<Customer> find(String id) {
 		return this.reader.query(SELECT + "WHERE customer_id = ?", Customers::customer, id).stream().findFirst();
+	}
+
+	/** What is left of customers beyond the limit. */
+	public Others others() {
+		return this.reader.queryForObject("SELECT visits, dwell_ms FROM customer_other",
+				(row, index) -> new Others(row.getLong(1), row.getLong(2)));
+	}
+
+	/**
+	 * The way through the store: the visits of the last stay, the oldest first, as far as
+	 * a trail goes back. Half an hour without a reading ends a stay.
+	 */
+	public List<Stop> lastStay(String id) {
+		return Trail.lastStay(this.trails.of(id))
+			.stream()
+			.map((visit) -> new Stop(visit.store(), visit.location(), Instant.ofEpochMilli(visit.eventMillis())))
+			.toList();
 	}
 
 	/**
@@ -108,6 +128,31 @@ public final class Customers {
 	 */
 	public record Customer(String id, long visits, long dwellMillis, String lastStore, String lastLocation, int areas,
 			Instant firstSeen, Instant lastSeen) {
+
+		/** Whether the last stay still runs. */
+		public boolean isThere(Instant now) {
+			return !this.lastSeen.plus(Trail.MOST_GAP).isBefore(now);
+		}
+
+	}
+
+	/**
+	 * Customers who are not kept one by one.
+	 *
+	 * @param visits accepted readings
+	 * @param dwellMillis total dwell, milliseconds
+	 */
+	public record Others(long visits, long dwellMillis) {
+	}
+
+	/**
+	 * One visit of a stay.
+	 *
+	 * @param store the shop
+	 * @param location the area
+	 * @param seenAt when the visit ended, by event time
+	 */
+	public record Stop(String store, String location, Instant seenAt) {
 	}
 
 }

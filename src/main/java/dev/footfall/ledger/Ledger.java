@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.slf4j.Logger;
@@ -15,6 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.footfall.ledger.TopicLog.Bounds;
+import dev.footfall.reading.PseudonymKey;
 import dev.footfall.summary.Summary;
 
 /**
@@ -37,6 +39,10 @@ public final class Ledger {
 	private final LedgerLock lock;
 
 	private final PartitionBook partitions;
+
+	private final Limits limits;
+
+	private final PseudonymKeys pseudonymKeys;
 
 	private final TrailBook trails;
 
@@ -62,13 +68,15 @@ public final class Ledger {
 
 	private volatile Map<Integer, Long> positions = Map.of();
 
-	Ledger(LedgerDatabase database, String self, TrailBook trails, CellBook cells, QualityBook quality,
-			SensorBook sensors, Retention retention, Clock clock) {
+	Ledger(LedgerDatabase database, String self, Limits limits, PseudonymKeys pseudonymKeys, TrailBook trails,
+			CellBook cells, QualityBook quality, SensorBook sensors, Retention retention, Clock clock) {
 		this.database = database;
 		this.writer = database.writer();
 		this.transaction = database.transaction();
 		this.lock = database.lock();
 		this.partitions = new PartitionBook(this.writer);
+		this.limits = limits;
+		this.pseudonymKeys = pseudonymKeys;
 		this.trails = trails;
 		this.metrics = new MetricsBook(this.writer, clock);
 		this.cells = cells;
@@ -216,6 +224,8 @@ public final class Ledger {
 	private void forget() {
 		this.cells.forget();
 		this.trails.forget();
+		this.limits.forget();
+		this.pseudonymKeys.forget();
 	}
 
 	/**
@@ -270,6 +280,7 @@ public final class Ledger {
 			summary.partitions()
 				.forEach((partition, account) -> next.put(partition,
 						this.partitions.advance(this.topic, this.epoch, partition, position(partition), account)));
+			this.limits.admit(summary);
 			// First, because it marks in the summary whom a checkout saw.
 			this.metrics.add(summary, this.trails.add(summary));
 			this.cells.add(summary);
@@ -298,6 +309,19 @@ public final class Ledger {
 			return 0;
 		}
 		return position;
+	}
+
+	/**
+	 * What makes the pseudonyms of customers; null when ids are kept as they were sent.
+	 * Asked for by the owner, before every batch.
+	 */
+	public synchronized PseudonymKey pseudonymKey() {
+		return this.pseudonymKeys.current();
+	}
+
+	/** Of what more came than is kept one by one: areas, stores, customers. */
+	public List<String> limitsReached() {
+		return this.limits.reached().stream().map((limit) -> limit.name().toLowerCase(Locale.ROOT)).sorted().toList();
 	}
 
 	/** The next offset of each partition, as of the last batch; for any thread. */

@@ -17,7 +17,7 @@ import dev.footfall.summary.AreaProfiles;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ DataSourceProperties.class, HistoryProperties.class, QualityProperties.class,
-		SensorProperties.class, TrailProperties.class, PrivacyProperties.class })
+		SensorProperties.class, TrailProperties.class, PrivacyProperties.class, LimitProperties.class })
 class LedgerConfiguration {
 
 	@Bean
@@ -33,9 +33,12 @@ class LedgerConfiguration {
 
 	@Bean
 	Ledger ledger(LedgerDatabase database, TrailBook trails, StoreZones zones, QualityProperties quality,
-			SensorProperties sensors, HistoryProperties history, PrivacyProperties privacy, Clock clock) {
-		return new Ledger(database, self(), trails, new CellBook(database.writer(), zones, clock),
-				new QualityBook(database.writer(), quality, clock), new SensorBook(database.writer(), sensors, clock),
+			SensorProperties sensors, HistoryProperties history, PrivacyProperties privacy, LimitProperties limits,
+			Clock clock) {
+		return new Ledger(database, self(), new Limits(database.writer(), trails.areas(), limits),
+				new PseudonymKeys(database.writer(), privacy, clock), trails,
+				new CellBook(database.writer(), zones, clock), new QualityBook(database.writer(), quality, clock),
+				new SensorBook(database.writer(), sensors, clock),
 				new Retention(database.writer(), history, privacy, clock), clock);
 	}
 

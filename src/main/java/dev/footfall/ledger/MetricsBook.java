@@ -31,6 +31,8 @@ final class MetricsBook {
 			ELSE customer.first_seen END,
 			trail = excluded.trail, received_at = excluded.received_at""".replace("#later", IS_LATER);
 
+	private static final String ADD_OTHERS = "UPDATE customer_other SET visits = visits + ?, dwell_ms = dwell_ms + ?";
+
 	private static final String ERASE = "DELETE FROM customer WHERE customer_id = ?";
 
 	private static final String ADD_REJECTION = """
@@ -58,6 +60,9 @@ final class MetricsBook {
 					.stream()
 					.map((entry) -> customer(entry.getKey(), entry.getValue(), trails.get(entry.getKey()), now))
 					.toList());
+		if (summary.otherVisits() > 0) {
+			this.writer.update(ADD_OTHERS, summary.otherVisits(), summary.otherDwellMillis());
+		}
 		this.writer.batchUpdate(ADD_REJECTION,
 				summary.rejections()
 					.entrySet()

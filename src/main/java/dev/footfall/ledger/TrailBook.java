@@ -139,6 +139,11 @@ final class TrailBook {
 			}, customers.toArray());
 	}
 
+	/** Numbers for areas, as trails name them. */
+	AreaNumbers areas() {
+		return this.areas;
+	}
+
 	/** A customer who was deleted begins anew. */
 	void forgetCustomer(String customer) {
 		this.kept.remove(customer);

@@ -38,6 +38,8 @@ public final class Summary implements Serializable {
 
 	private final long allowedLatenessMillis;
 
+	private final int maxAreas;
+
 	private final Map<String, Map<String, AreaMinutes>> stores = new HashMap<>(2);
 
 	/** The areas by their numbers. */
@@ -64,6 +66,10 @@ public final class Summary implements Serializable {
 
 	private transient int lastPartition;
 
+	private long otherVisits;
+
+	private long otherDwellMillis;
+
 	private long timestampSubstituted;
 
 	private long newestEventMillis = NO_EVENT;
@@ -79,6 +85,7 @@ public final class Summary implements Serializable {
 	public Summary(FoldSettings settings) {
 		this.profiles = settings.areas();
 		this.allowedLatenessMillis = settings.allowedLateness().toMillis();
+		this.maxAreas = settings.maxAreas();
 	}
 
 	/**
@@ -143,8 +150,17 @@ public final class Summary implements Serializable {
 		}
 	}
 
+	/** An area beyond the cap is another area of its store, or of another store. */
 	private AreaMinutes area(Reading visit) {
-		return area(visit.store(), visit.location());
+		boolean full = this.visitedAreas.size() >= this.maxAreas;
+		if (!full || isKnown(visit.store(), visit.location())) {
+			return area(visit.store(), visit.location());
+		}
+		return area(this.stores.containsKey(visit.store()) ? visit.store() : Area.OTHER, Area.OTHER);
+	}
+
+	private boolean isKnown(String store, String location) {
+		return this.stores.getOrDefault(store, Map.of()).containsKey(location);
 	}
 
 	private void addTime(Reading reading) {
@@ -193,10 +209,41 @@ public final class Summary implements Serializable {
 		this.arrivals.add(other.arrivals);
 		this.quality.add(other.quality);
 		this.rejectedRecords.add(other.rejectedRecords);
+		this.otherVisits += other.otherVisits;
+		this.otherDwellMillis += other.otherDwellMillis;
 		this.late += other.late;
 		this.timestampSubstituted += other.timestampSubstituted;
 		this.newestEventMillis = Math.max(this.newestEventMillis, other.newestEventMillis);
 		return this;
+	}
+
+	/** Count what an area came to as another's. */
+	public void redirect(Area from, Area to) {
+		settle();
+		AreaMinutes minutes = this.stores.get(from.store()).remove(from.location());
+		if (this.stores.get(from.store()).isEmpty()) {
+			this.stores.remove(from.store());
+		}
+		area(to.store(), to.location(), minutes.engagedMillis()).add(minutes);
+		this.visitedAreas.set(minutes.number(), to);
+	}
+
+	/** Keep no more of a customer than the sums, among the others'. */
+	public void countAsOther(String customer) {
+		settle();
+		CustomerTally tally = this.customers.byName().remove(customer);
+		this.otherVisits += tally.visits();
+		this.otherDwellMillis += tally.dwellMillis();
+	}
+
+	/** Visits of customers who are not kept one by one. */
+	public long otherVisits() {
+		return this.otherVisits;
+	}
+
+	/** Dwell of customers who are not kept one by one, milliseconds. */
+	public long otherDwellMillis() {
+		return this.otherDwellMillis;
 	}
 
 	public boolean isEmpty() {
@@ -304,6 +351,7 @@ public final class Summary implements Serializable {
 		return obj instanceof Summary other && areas().equals(other.areas()) && customers().equals(other.customers())
 				&& visits().equals(other.visits()) && this.rejections.equals(other.rejections)
 				&& this.partitions.equals(other.partitions) && this.timestampSubstituted == other.timestampSubstituted
+				&& this.otherVisits == other.otherVisits && this.otherDwellMillis == other.otherDwellMillis
 				&& this.newestEventMillis == other.newestEventMillis && this.late == other.late
 				&& this.sensors.equals(other.sensors) && this.arrivals.equals(other.arrivals)
 				&& this.quality.equals(other.quality) && this.rejectedRecords.equals(other.rejectedRecords);

@@ -37,7 +37,7 @@ public final class LedgerInstance implements AutoCloseable {
 			Map.entry("quality_minute", "minute"), Map.entry("quality_rejection", "minute, reason"),
 			Map.entry("rejected_record", "topic, epoch, partition_id, record_offset"),
 			Map.entry("sensor", "store, sensor_id"), Map.entry("sensor_hour", "hour, store, sensor_id"),
-			Map.entry("sensor_other", "id"));
+			Map.entry("sensor_other", "id"), Map.entry("customer_other", "id"), Map.entry("pseudonym_key", "id"));
 
 	private static final QualityProperties QUALITY = new QualityProperties(Duration.ofDays(7));
 
@@ -45,6 +45,9 @@ public final class LedgerInstance implements AutoCloseable {
 			Duration.ofDays(7), Duration.ofDays(30));
 
 	private static final TrailProperties TRAILS = new TrailProperties(50, 12);
+
+	/** So many areas that only tests of the limits meet them. */
+	static final LimitProperties LIMITS = new LimitProperties(1_500, 5_000, 20);
 
 	/** In which the Caixa is a checkout. */
 	private static final AreaProfiles LAYOUTS = new AreaProfiles(
@@ -60,7 +63,9 @@ public final class LedgerInstance implements AutoCloseable {
 		this.database = database;
 		this.clock = clock;
 		JdbcTemplate writer = database.writer();
-		this.ledger = new Ledger(database, name, TrailBook.on(writer, (store) -> zone, () -> LAYOUTS, TRAILS, clock),
+		TrailBook trails = TrailBook.on(writer, (store) -> zone, () -> LAYOUTS, TRAILS, clock);
+		this.ledger = new Ledger(database, name, new Limits(writer, trails.areas(), LIMITS),
+				new PseudonymKeys(writer, PrivacyProperties.DEFAULTS, clock), trails,
 				new CellBook(writer, (store) -> zone, clock), new QualityBook(writer, QUALITY, clock),
 				new SensorBook(writer, SENSORS, clock),
 				new Retention(writer, HistoryProperties.DEFAULTS, PrivacyProperties.DEFAULTS, clock), clock);

@@ -306,7 +306,7 @@ class SummaryTests {
 
 	@Test
 	void isLateOnlyBeyondTheAllowedLateness() {
-		Summary summary = new Summary(new FoldSettings(Duration.ofSeconds(10), AreaProfiles.NONE));
+		Summary summary = new Summary(new FoldSettings(Duration.ofSeconds(10), AreaProfiles.NONE, 100));
 		long millis = Readings.TIME.toEpochMilli();
 
 		summary.fold(0, 0, millis + 10_000, Readings.visit().accepted());

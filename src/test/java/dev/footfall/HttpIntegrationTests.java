@@ -57,9 +57,12 @@ class HttpIntegrationTests {
 	@BeforeAll
 	static void start() {
 		footfall = FootfallInThisJvm.start(directory);
-		KafkaTools.send(footfall.bootstrapServers(), List.of(reading("Entrada", 5500, 3), reading("Caixa", 3000, 9),
-				reading("Caixa", 3001.125, 1), reading("Corredor_A", 9000, 5)));
-		footfall.awaitReceived(4);
+		KafkaTools.send(footfall.bootstrapServers(),
+				List.of(reading("Entrada", 5500, 3), reading("Caixa", 3000, 9), reading("Caixa", 3001.125, 1),
+						reading("Corredor_A", 9000, 5),
+						"{\"location\":\"Caixa\",\"customer_id\":\"c/Rui Sá\",\"duration\":1}"
+							.getBytes(StandardCharsets.UTF_8)));
+		footfall.awaitReceived(5);
 	}
 
 	@AfterAll
@@ -123,6 +126,49 @@ class HttpIntegrationTests {
 		assertThat(second.get("customers").findValuesAsText("customer_id")).startsWith("c-Entrada");
 		assertThat(first.at("/customers/1/avg_duration").asDouble()).isEqualTo(3000.5625);
 		assertThat(first.at("/customers/1/last_location").asText()).isEqualTo("Caixa");
+	}
+
+	@Test
+	void describesOneCustomerWithThePath() {
+		JsonNode customer = footfall.get("/api/v1/customers/c-Caixa");
+
+		assertThat(customer.get("visits").asInt()).isEqualTo(2);
+		assertThat(customer.get("areas").asInt()).isEqualTo(1);
+		assertThat(customer.get("last_store").asText()).isEqualTo("matriz");
+		assertThat(customer.get("current_area").asText()).isEqualTo("Caixa");
+		assertThat(customer.get("path").findValuesAsText("location")).containsExactly("Caixa", "Caixa");
+		assertThat(customer.get("first_seen").asText()).isEqualTo(customer.at("/path/0/seen_at").asText());
+	}
+
+	@Test
+	void findsCustomersByAPartOfTheirId() {
+		assertThat(footfall.get("/api/v1/customers?q=caix").get("customers").findValuesAsText("customer_id"))
+			.containsExactly("c-Caixa");
+		assertThat(footfall.get("/api/v1/customers?q=%25").get("customers")).isEmpty();
+	}
+
+	@Test
+	void erasesACustomerAndNothingElse() {
+		String path = "/api/v1/customers/c%2FRui%20S%C3%A1";
+		assertThat(footfall.get(path).get("visits").asInt()).isEqualTo(1);
+		JsonNode totals = footfall.metrics().get("totals");
+
+		assertThat(footfall.send(footfall.request(path).DELETE()).statusCode()).isEqualTo(403);
+		assertThat(footfall.delete(path).statusCode()).isEqualTo(204);
+		assertThat(footfall.delete(path).statusCode()).isEqualTo(204);
+
+		assertThat(footfall.send(footfall.request(path)).statusCode()).isEqualTo(404);
+		assertThat(footfall.metrics().get("totals")).isEqualTo(totals);
+	}
+
+	@Test
+	void knowsNoCustomerThatWasNeverSeen() {
+		HttpResponse<String> response = footfall.send(footfall.request("/api/v1/customers/c-Nobody"));
+
+		assertThat(response.statusCode()).isEqualTo(404);
+		assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+		assertThat(Footfall.json(response.body()).get("detail").asText())
+			.isEqualTo("No customer is known by the id 'c-Nobody'.");
 	}
 
 	@ParameterizedTest
@@ -207,7 +253,7 @@ class HttpIntegrationTests {
 		KafkaTools.send(footfall.bootstrapServers(), List.of(sensor("S-1", "2025-11-01T10:00:00Z", true),
 				sensor("S-2", "2025-11-01T10:01:00Z", true), sensor("S-2", Instant.now().toString(), false)));
 		await().atMost(Duration.ofSeconds(20))
-			.until(() -> footfall.get("/api/v1/sensors?store=filial&silent=true").get("sensors").size() == 1
+			.until(() -> footfall.get("/api/v1/sensors?store=filial&silent=true").path("sensors").size() == 1
 					&& footfall.get("/api/v1/sensors?store=filial").at("/sensors/1/heartbeats").asInt() == 1);
 
 		JsonNode first = footfall.get("/api/v1/sensors?store=filial&limit=1");

@@ -121,8 +121,8 @@ final class Exports {
 	Export customers() {
 		View view = this.queries.view(null, Group.LOCATION.label());
 		ZoneId zone = this.queries.zone(view);
-		List<String> columns = List.of("customer_id", "visits", "total_duration", "avg_duration", "last_location",
-				"last_seen");
+		List<String> columns = List.of("customer_id", "visits", "total_duration", "avg_duration", "areas", "first_seen",
+				"last_seen", "last_store", "last_location");
 		return new Export("customers", null, zone, columns, new CustomerPages(this.customers, zone));
 	}
 
@@ -166,7 +166,7 @@ final class Exports {
 
 		@Override
 		public List<List<Object>> next() {
-			List<Customer> page = this.customers.page(Order.DURATION, this.last, CUSTOMERS);
+			List<Customer> page = this.customers.page(Order.DURATION, "", this.last, CUSTOMERS);
 			this.finished = page.size() < CUSTOMERS;
 			if (!page.isEmpty()) {
 				this.last = Order.DURATION.placeOf(page.get(page.size() - 1));
@@ -176,8 +176,9 @@ final class Exports {
 
 		private List<Object> row(Customer customer) {
 			return Arrays.asList(customer.id(), customer.visits(), Seconds.of(customer.dwellMillis()),
-					AreaMetrics.averageSeconds(customer.dwellMillis(), customer.visits()), customer.lastLocation(),
-					time(customer.lastSeen(), this.zone));
+					AreaMetrics.averageSeconds(customer.dwellMillis(), customer.visits()), customer.areas(),
+					time(customer.firstSeen(), this.zone), time(customer.lastSeen(), this.zone), customer.lastStore(),
+					customer.lastLocation());
 		}
 
 	}

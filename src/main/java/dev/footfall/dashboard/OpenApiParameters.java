@@ -37,6 +37,8 @@ final class OpenApiParameters {
 					labels(AreaOrder.values(), AreaOrder::label)),
 			choice("sort", "What to sort by, the largest first, ties by id",
 					labels(Customers.Order.values(), MetricDefinition::label)),
+			any("q", "Part of an id, upper and lower case alike; everybody when left out"),
+			any("id", "Customer, by the id that was sent, or by the pseudonym that stands for it"),
 			any("limit", "How many at most"),
 			any("cursor", "`next_cursor` of the page before; the first page when left out"),
 			choice("lang", "Language of the texts; else cookie `lang`, then Accept-Language, then English",

@@ -15,6 +15,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
+import dev.footfall.ledger.Ledger;
 import dev.footfall.ledger.Quality;
 import dev.footfall.metrics.MetricsHub;
 import dev.footfall.metrics.MetricsProperties;
@@ -37,6 +38,8 @@ class QualityReports {
 
 	private final Quality quality;
 
+	private final Ledger ledger;
+
 	private final MetricsHub hub;
 
 	private final long allowedLatenessSeconds;
@@ -50,8 +53,10 @@ class QualityReports {
 
 	private final Flux<String> events;
 
-	QualityReports(Quality quality, MetricsHub hub, MetricsProperties properties, ObjectMapper json, Clock clock) {
+	QualityReports(Quality quality, Ledger ledger, MetricsHub hub, MetricsProperties properties, ObjectMapper json,
+			Clock clock) {
 		this.quality = quality;
+		this.ledger = ledger;
 		this.hub = hub;
 		this.allowedLatenessSeconds = properties.allowedLateness().toSeconds();
 		this.json = json;
@@ -68,7 +73,8 @@ class QualityReports {
 			throw new StartingUpException();
 		}
 		Instant from = this.clock.instant().truncatedTo(ChronoUnit.MINUTES).minus(Duration.ofMinutes(minutes - 1L));
-		return QualityAnswer.of(from, this.allowedLatenessSeconds, this.quality.report(from, rejected));
+		return QualityAnswer.of(from, this.allowedLatenessSeconds, this.ledger.limitsReached(),
+				this.quality.report(from, rejected));
 	}
 
 	/** The current state as JSON, and every change. */

@@ -3,13 +3,9 @@ package dev.footfall.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -31,14 +27,12 @@ import dev.footfall.summary.Tally;
  */
 final class CellBook {
 
-	private static final Set<Step> ROLLED_UP = EnumSet.of(Step.HOUR, Step.DAY, Step.ALL);
-
 	/** A few kilobytes each. */
 	private static final int KEPT = 4096;
 
 	private static final String SUMS = "visits, traffic, dwell_ms, engaged, late, present_ms";
 
-	private static final String TALLY = SUMS + ", dwell, customers";
+	private static final String TALLY = SUMS + ", dwell, customers, reached";
 
 	/** Selects what {@link #CELL} maps. */
 	static final String SELECT = "SELECT store, location, start_at, " + TALLY + " FROM area_cell ";
@@ -51,17 +45,18 @@ final class CellBook {
 
 	/** Without histogram and customers. */
 	static final RowMapper<Cell> CELL_SUMS = (row, index) -> new Cell(new Area(row.getString(1), row.getString(2)),
-			row.getLong(3), new Tally(sums(row), new DwellHistogram(), new CustomerSketch()));
+			row.getLong(3), new Tally(sums(row)));
 
 	private static final String FIND = SELECT + "WHERE step = ? AND start_at = ? AND store = ? AND location = ?";
 
 	private static final String PUT = """
 			INSERT INTO area_cell (step, start_at, store, location, %s, written_at)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 			ON CONFLICT (step, start_at, store, location) DO UPDATE SET visits = excluded.visits,
 			traffic = excluded.traffic, dwell_ms = excluded.dwell_ms, engaged = excluded.engaged,
 			late = excluded.late, present_ms = excluded.present_ms, dwell = excluded.dwell,
-			customers = excluded.customers, written_at = excluded.written_at""".formatted(TALLY);
+			customers = excluded.customers, reached = excluded.reached, written_at = excluded.written_at"""
+		.formatted(TALLY);
 
 	private final JdbcTemplate writer;
 
@@ -69,7 +64,7 @@ final class CellBook {
 
 	private final Clock clock;
 
-	private final Map<CellKey, Tally> kept = new LinkedHashMap<>(64, 0.75f, true);
+	private final Recent<CellKey, Tally> kept = new Recent<>(KEPT);
 
 	CellBook(JdbcTemplate writer, StoreZones zones, Clock clock) {
 		this.writer = writer;
@@ -80,40 +75,45 @@ final class CellBook {
 	void add(Summary summary) {
 		Map<CellKey, Tally> changes = changes(summary);
 		changes.replaceAll((key, change) -> {
-			Tally tally = this.kept.computeIfAbsent(key, this::read);
+			Tally tally = this.kept.get(key, this::read);
 			tally.add(change);
 			return tally;
 		});
 		long now = this.clock.millis();
 		this.writer.batchUpdate(PUT,
 				changes.entrySet().stream().map((cell) -> row(cell.getKey(), cell.getValue(), now)).toList());
-		this.kept.keySet().removeAll(oldest());
+		this.kept.trim();
 	}
 
 	/** The summary's own minutes, not to be changed, and what they add up to. */
 	private Map<CellKey, Tally> changes(Summary summary) {
-		Map<CellKey, Tally> changes = new HashMap<>();
-		summary.areas().forEach((area, minutes) -> {
-			ZoneId zone = this.zones.of(area.store());
-			minutes.minutes().forEach((minute, tally) -> {
-				changes.put(new CellKey(Step.MINUTE, minute, area), tally);
-				for (Step step : ROLLED_UP) {
-					changes.computeIfAbsent(new CellKey(step, step.start(minute, zone), area), (key) -> new Tally())
-						.add(tally);
-				}
-			});
-		});
+		Map<CellKey, Tally> minutes = new HashMap<>();
+		summary.areas()
+			.forEach((area, own) -> own.minutes()
+				.forEach((minute, tally) -> minutes.put(new CellKey(Step.MINUTE, minute, area), tally)));
+		Map<CellKey, Tally> hours = rolledUp(minutes, Step.HOUR);
+		Map<CellKey, Tally> days = rolledUp(hours, Step.DAY);
+		Map<CellKey, Tally> changes = rolledUp(days, Step.ALL);
+		changes.putAll(days);
+		changes.putAll(hours);
+		changes.putAll(minutes);
 		return changes;
+	}
+
+	/** Step by step, because most of the work is merging sketches of minutes. */
+	private Map<CellKey, Tally> rolledUp(Map<CellKey, Tally> parts, Step step) {
+		Map<CellKey, Tally> sums = new HashMap<>();
+		parts.forEach((key, part) -> {
+			long start = step.start(key.start(), this.zones.of(key.area().store()));
+			sums.computeIfAbsent(new CellKey(step, start, key.area()), (sum) -> new Tally()).add(part);
+		});
+		return sums;
 	}
 
 	private Tally read(CellKey key) {
 		List<Cell> found = this.writer.query(FIND, CELL, key.step().code(), key.start(), key.area().store(),
 				key.area().location());
 		return found.isEmpty() ? new Tally() : found.get(0).tally();
-	}
-
-	private List<CellKey> oldest() {
-		return this.kept.keySet().stream().limit(Math.max(0, this.kept.size() - KEPT)).toList();
 	}
 
 	/** Read cells from the database again. */
@@ -125,12 +125,12 @@ final class CellBook {
 		Tally.Sums sums = tally.sums();
 		return new Object[] { key.step().code(), key.start(), key.area().store(), key.area().location(), sums.visits(),
 				sums.traffic(), sums.dwellMillis(), sums.engaged(), sums.late(), sums.presentMillis(),
-				tally.dwell().toBytes(), tally.customers().toBytes(), now };
+				tally.dwell().toBytes(), tally.customers().toBytes(), tally.reached().toBytes(), now };
 	}
 
 	private static Tally tally(ResultSet row) throws SQLException {
 		return new Tally(sums(row), DwellHistogram.of(row.getBytes("dwell")),
-				CustomerSketch.of(row.getBytes("customers")));
+				CustomerSketch.of(row.getBytes("customers")), CustomerSketch.of(row.getBytes("reached")));
 	}
 
 	private static Tally.Sums sums(ResultSet row) throws SQLException {

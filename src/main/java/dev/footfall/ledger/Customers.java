@@ -1,45 +1,85 @@
 package dev.footfall.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import dev.footfall.summary.Trail;
+
 /**
- * Reads customers page by page. Blocks; never call it on an event loop.
+ * Reads customers, one by one and page by page. Blocks; never call it on an event loop.
  */
 public final class Customers {
 
+	private static final String SELECT = """
+			SELECT customer_id, visits, dwell_ms, last_store, last_location, first_seen, last_seen, trail
+			FROM customer\s""";
+
 	private final JdbcTemplate reader;
+
+	private final Trails trails;
 
 	Customers(LedgerDatabase database) {
 		this.reader = database.reader();
+		this.trails = new Trails(database);
+	}
+
+	/** The customer of that id. */
+	public Optional<Customer> find(String id) {
+		return this.reader.query(SELECT + "WHERE customer_id = ?", Customers::customer, id).stream().findFirst();
+	}
+
+	/** What is left of customers beyond the limit. */
+	public Others others() {
+		return this.reader.queryForObject("SELECT visits, dwell_ms FROM customer_other",
+				(row, index) -> new Others(row.getLong(1), row.getLong(2)));
+	}
+
+	/**
+	 * The way through the store: the visits of the last stay, the oldest first, as far as
+	 * a trail goes back. Half an hour without a reading ends a stay.
+	 */
+	public List<Stop> lastStay(String id) {
+		return Trail.lastStay(this.trails.of(id))
+			.stream()
+			.map((visit) -> new Stop(visit.store(), visit.location(), Instant.ofEpochMilli(visit.eventMillis())))
+			.toList();
 	}
 
 	/**
 	 * One page of customers, the largest first, ties by id.
 	 * @param order what to sort by
+	 * @param part what their ids have to contain, upper and lower case alike; may be
+	 * empty
 	 * @param after the last customer of the page before, or null
 	 * @param limit how many at most
 	 */
-	public List<Customer> page(Order order, Place after, int limit) {
-		String where = (after != null) ? "WHERE %1$s < ? OR (%1$s = ? AND customer_id > ?)".formatted(order.column)
-				: "";
+	public List<Customer> page(Order order, String part, Place after, int limit) {
+		List<String> conditions = new ArrayList<>();
 		List<Object> arguments = new ArrayList<>();
+		if (!part.isEmpty()) {
+			conditions.add("LOWER(customer_id) LIKE LOWER(?) ESCAPE '!'");
+			arguments.add('%' + part.replaceAll("[!%_]", "!$0") + '%');
+		}
 		if (after != null) {
-			arguments.add(after.value());
-			arguments.add(after.value());
-			arguments.add(after.id());
+			conditions.add("(%1$s < ? OR (%1$s = ? AND customer_id > ?))".formatted(order.column));
+			arguments.addAll(List.of(after.value(), after.value(), after.id()));
 		}
 		arguments.add(limit);
-		return this.reader.query(
-				"""
-						SELECT customer_id, visits, dwell_ms, last_location, last_seen FROM customer %s ORDER BY %s DESC, customer_id LIMIT ?"""
-					.formatted(where, order.column),
-				(result, index) -> new Customer(result.getString(1), result.getLong(2), result.getLong(3),
-						result.getString(4), Instant.ofEpochMilli(result.getLong(5))),
-				arguments.toArray());
+		String where = conditions.isEmpty() ? "" : "WHERE " + String.join(" AND ", conditions);
+		return this.reader.query(SELECT + where + " ORDER BY %s DESC, customer_id LIMIT ?".formatted(order.column),
+				Customers::customer, arguments.toArray());
+	}
+
+	private static Customer customer(ResultSet row, int index) throws SQLException {
+		return new Customer(row.getString(1), row.getLong(2), row.getLong(3), row.getString(4), row.getString(5),
+				Trail.areas(row.getBytes(8)), Instant.ofEpochMilli(row.getLong(6)),
+				Instant.ofEpochMilli(row.getLong(7)));
 	}
 
 	/** What customers can be sorted by; always the largest first. */
@@ -80,10 +120,39 @@ public final class Customers {
 	 * @param id the pseudonym, as it was sent
 	 * @param visits accepted readings
 	 * @param dwellMillis total dwell, milliseconds
+	 * @param lastStore the store where the customer was last seen
 	 * @param lastLocation the area where the customer was last seen
-	 * @param lastSeen when, by event time
+	 * @param areas different areas among the last {@value Trail#MOST} visits
+	 * @param firstSeen when first seen, by event time
+	 * @param lastSeen when last seen, by event time
 	 */
-	public record Customer(String id, long visits, long dwellMillis, String lastLocation, Instant lastSeen) {
+	public record Customer(String id, long visits, long dwellMillis, String lastStore, String lastLocation, int areas,
+			Instant firstSeen, Instant lastSeen) {
+
+		/** Whether the last stay still runs. */
+		public boolean isThere(Instant now) {
+			return !this.lastSeen.plus(Trail.MOST_GAP).isBefore(now);
+		}
+
+	}
+
+	/**
+	 * Customers who are not kept one by one.
+	 *
+	 * @param visits accepted readings
+	 * @param dwellMillis total dwell, milliseconds
+	 */
+	public record Others(long visits, long dwellMillis) {
+	}
+
+	/**
+	 * One visit of a stay.
+	 *
+	 * @param store the shop
+	 * @param location the area
+	 * @param seenAt when the visit ended, by event time
+	 */
+	public record Stop(String store, String location, Instant seenAt) {
 	}
 
 }

@@ -1,10 +1,12 @@
 package dev.footfall.ledger;
 
 import java.time.Clock;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.slf4j.Logger;
@@ -14,11 +16,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.footfall.ledger.TopicLog.Bounds;
+import dev.footfall.reading.PseudonymKey;
 import dev.footfall.summary.Summary;
 
 /**
- * Writes batches and the offsets they account for, in one transaction each. Called by the
- * query's thread alone.
+ * Writes batches and the offsets they account for, in one transaction each. Batches come
+ * from the query's thread alone; what others change waits for the batch that is being
+ * written.
  */
 public final class Ledger {
 
@@ -35,6 +39,12 @@ public final class Ledger {
 	private final LedgerLock lock;
 
 	private final PartitionBook partitions;
+
+	private final Limits limits;
+
+	private final PseudonymKeys pseudonymKeys;
+
+	private final TrailBook trails;
 
 	private final MetricsBook metrics;
 
@@ -58,14 +68,17 @@ public final class Ledger {
 
 	private volatile Map<Integer, Long> positions = Map.of();
 
-	Ledger(LedgerDatabase database, String self, CellBook cells, QualityBook quality, SensorBook sensors,
-			Retention retention) {
+	Ledger(LedgerDatabase database, String self, Limits limits, PseudonymKeys pseudonymKeys, TrailBook trails,
+			CellBook cells, QualityBook quality, SensorBook sensors, Retention retention, Clock clock) {
 		this.database = database;
 		this.writer = database.writer();
 		this.transaction = database.transaction();
 		this.lock = database.lock();
 		this.partitions = new PartitionBook(this.writer);
-		this.metrics = new MetricsBook(this.writer);
+		this.limits = limits;
+		this.pseudonymKeys = pseudonymKeys;
+		this.trails = trails;
+		this.metrics = new MetricsBook(this.writer, clock);
 		this.cells = cells;
 		this.quality = quality;
 		this.sensors = sensors;
@@ -83,7 +96,7 @@ public final class Ledger {
 	 * @throws LedgerHeldException when another instance holds the Ledger, or held it
 	 * since
 	 */
-	public void own() {
+	public synchronized void own() {
 		if (!this.lock.acquire()) {
 			throw new LedgerHeldException(holder());
 		}
@@ -118,9 +131,9 @@ public final class Ledger {
 	 * @param log the topic as it is now
 	 * @return where the query has to start
 	 */
-	public StartingPoint reconcile(TopicLog log) {
+	public synchronized StartingPoint reconcile(TopicLog log) {
 		List<String> notices = new ArrayList<>();
-		this.cells.forget();
+		forget();
 		this.positions = this.transaction.execute((status) -> reconcile(log, notices));
 		this.topic = log.topic();
 		this.topicId = log.topicId();
@@ -193,33 +206,72 @@ public final class Ledger {
 	 * @throws PositionConflictException when the batch does not follow the stored
 	 * positions
 	 */
-	public CommittedBatch commit(Summary summary) {
+	public synchronized CommittedBatch commit(Summary summary) {
 		Map<Integer, Long> next = new HashMap<>(this.positions);
 		try {
 			CommittedBatch batch = write(summary, next);
 			this.positions = next;
-			forgetOldCells();
+			sweep();
 			return batch;
 		}
 		catch (RuntimeException ex) {
-			this.cells.forget();
+			forget();
 			throw ex;
 		}
 	}
 
+	/** Read everything from the database again. */
+	private void forget() {
+		this.cells.forget();
+		this.trails.forget();
+		this.limits.forget();
+		this.pseudonymKeys.forget();
+	}
+
 	/**
-	 * After the batch, which is committed whatever becomes of this. Cells that go must
-	 * not come back from memory.
+	 * Forget what has been kept for long enough, a bounded number of rows; does nothing
+	 * while this instance does not own the Ledger. Goes on after every batch, and has to
+	 * be asked for when none comes.
 	 */
-	private void forgetOldCells() {
+	public synchronized void tidy() {
+		if (this.ownerEpoch != NOT_OWNED) {
+			sweep();
+		}
+	}
+
+	/**
+	 * After the batch, which is committed whatever becomes of this. What goes must not
+	 * come back from memory.
+	 */
+	private void sweep() {
 		try {
-			if (this.retention.sweep() > 0) {
+			Retention.Swept swept = this.retention.sweep();
+			if (swept.cells() > 0) {
 				this.cells.forget();
+				this.trails.forgetCells();
+			}
+			if (swept.customers() > 0) {
+				this.trails.forgetCustomers();
 			}
 		}
 		catch (RuntimeException ex) {
-			logger.warn("Old cells of the history could not be deleted: {}", ex.getMessage());
+			logger.warn("What is old could not be deleted: {}", ex.getMessage());
 		}
+	}
+
+	/**
+	 * Delete a customer with the trail. What areas counted stays, and so do the flows
+	 * between them; a reading that comes later begins anew.
+	 * @return whether there was such a customer
+	 * @throws LedgerHeldException when another instance writes the Ledger
+	 */
+	public synchronized boolean erase(String customer) {
+		Boolean erased = this.transaction.execute((status) -> {
+			requireOwnership();
+			return this.metrics.erase(customer);
+		});
+		this.trails.forgetCustomer(customer);
+		return erased;
 	}
 
 	private CommittedBatch write(Summary summary, Map<Integer, Long> next) {
@@ -228,7 +280,9 @@ public final class Ledger {
 			summary.partitions()
 				.forEach((partition, account) -> next.put(partition,
 						this.partitions.advance(this.topic, this.epoch, partition, position(partition), account)));
-			this.metrics.add(summary);
+			this.limits.admit(summary);
+			// First, because it marks in the summary whom a checkout saw.
+			this.metrics.add(summary, this.trails.add(summary));
 			this.cells.add(summary);
 			this.quality.add(summary, this.topic, this.epoch);
 			this.sensors.add(summary.sensors());
@@ -255,6 +309,19 @@ public final class Ledger {
 			return 0;
 		}
 		return position;
+	}
+
+	/**
+	 * What makes the pseudonyms of customers; null when ids are kept as they were sent.
+	 * Asked for by the owner, before every batch.
+	 */
+	public synchronized PseudonymKey pseudonymKey() {
+		return this.pseudonymKeys.current();
+	}
+
+	/** Of what more came than is kept one by one: areas, stores, customers. */
+	public List<String> limitsReached() {
+		return this.limits.reached().stream().map((limit) -> limit.name().toLowerCase(Locale.ROOT)).sorted().toList();
 	}
 
 	/** The next offset of each partition, as of the last batch; for any thread. */

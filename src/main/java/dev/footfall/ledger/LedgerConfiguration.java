@@ -3,18 +3,21 @@ package dev.footfall.ledger;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
+import java.util.function.Supplier;
 
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import dev.footfall.summary.AreaProfiles;
+
 /**
  * Wires the Ledger to {@code spring.datasource.*}.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ DataSourceProperties.class, HistoryProperties.class, QualityProperties.class,
-		SensorProperties.class })
+		SensorProperties.class, TrailProperties.class, PrivacyProperties.class, LimitProperties.class })
 class LedgerConfiguration {
 
 	@Bean
@@ -23,11 +26,25 @@ class LedgerConfiguration {
 	}
 
 	@Bean
-	Ledger ledger(LedgerDatabase database, StoreZones zones, QualityProperties quality, SensorProperties sensors,
-			HistoryProperties history, Clock clock) {
-		return new Ledger(database, self(), new CellBook(database.writer(), zones, clock),
-				new QualityBook(database.writer(), quality, clock), new SensorBook(database.writer(), sensors, clock),
-				new Retention(database.writer(), history, clock));
+	TrailBook trailBook(LedgerDatabase database, StoreZones zones, Supplier<AreaProfiles> areas,
+			TrailProperties properties, Clock clock) {
+		return TrailBook.on(database.writer(), zones, areas, properties, clock);
+	}
+
+	@Bean
+	Ledger ledger(LedgerDatabase database, TrailBook trails, StoreZones zones, QualityProperties quality,
+			SensorProperties sensors, HistoryProperties history, PrivacyProperties privacy, LimitProperties limits,
+			Clock clock) {
+		return new Ledger(database, self(), new Limits(database.writer(), trails.areas(), limits),
+				new PseudonymKeys(database.writer(), privacy, clock), trails,
+				new CellBook(database.writer(), zones, clock), new QualityBook(database.writer(), quality, clock),
+				new SensorBook(database.writer(), sensors, clock),
+				new Retention(database.writer(), history, privacy, clock), clock);
+	}
+
+	@Bean
+	Housekeeper housekeeper(Ledger ledger) {
+		return new Housekeeper(ledger);
 	}
 
 	@Bean
@@ -43,6 +60,16 @@ class LedgerConfiguration {
 	@Bean
 	History history(LedgerDatabase database) {
 		return new History(database);
+	}
+
+	@Bean
+	Flows flows(LedgerDatabase database) {
+		return new Flows(database);
+	}
+
+	@Bean
+	Trails trails(LedgerDatabase database) {
+		return new Trails(database);
 	}
 
 	@Bean

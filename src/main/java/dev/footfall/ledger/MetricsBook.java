@@ -1,5 +1,8 @@
 package dev.footfall.ledger;
 
+import java.time.Clock;
+import java.util.Map;
+
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import dev.footfall.summary.CustomerTally;
@@ -16,15 +19,21 @@ final class MetricsBook {
 
 	private static final String ADD_CUSTOMER = """
 			INSERT INTO customer (customer_id, visits, dwell_ms, last_store, last_location, last_seen, last_offset,
-			last_partition) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+			last_partition, trail, first_seen, received_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 			ON CONFLICT (customer_id) DO UPDATE SET visits = customer.visits + excluded.visits,
 			dwell_ms = customer.dwell_ms + excluded.dwell_ms,
 			last_store = CASE WHEN #later THEN excluded.last_store ELSE customer.last_store END,
 			last_location = CASE WHEN #later THEN excluded.last_location ELSE customer.last_location END,
 			last_seen = CASE WHEN #later THEN excluded.last_seen ELSE customer.last_seen END,
 			last_offset = CASE WHEN #later THEN excluded.last_offset ELSE customer.last_offset END,
-			last_partition = CASE WHEN #later THEN excluded.last_partition ELSE customer.last_partition END"""
-		.replace("#later", IS_LATER);
+			last_partition = CASE WHEN #later THEN excluded.last_partition ELSE customer.last_partition END,
+			first_seen = CASE WHEN excluded.first_seen < customer.first_seen THEN excluded.first_seen
+			ELSE customer.first_seen END,
+			trail = excluded.trail, received_at = excluded.received_at""".replace("#later", IS_LATER);
+
+	private static final String ADD_OTHERS = "UPDATE customer_other SET visits = visits + ?, dwell_ms = dwell_ms + ?";
+
+	private static final String ERASE = "DELETE FROM customer WHERE customer_id = ?";
 
 	private static final String ADD_REJECTION = """
 			INSERT INTO rejection (reason, records) VALUES (?, ?)
@@ -32,17 +41,28 @@ final class MetricsBook {
 
 	private final JdbcTemplate writer;
 
-	MetricsBook(JdbcTemplate writer) {
+	private final Clock clock;
+
+	MetricsBook(JdbcTemplate writer, Clock clock) {
 		this.writer = writer;
+		this.clock = clock;
 	}
 
-	void add(Summary summary) {
+	/**
+	 * Add what a batch came to.
+	 * @param trails of its customers, as they are now
+	 */
+	void add(Summary summary, Map<String, byte[]> trails) {
+		long now = this.clock.millis();
 		this.writer.batchUpdate(ADD_CUSTOMER,
 				summary.customers()
 					.entrySet()
 					.stream()
-					.map((entry) -> customer(entry.getKey(), entry.getValue()))
+					.map((entry) -> customer(entry.getKey(), entry.getValue(), trails.get(entry.getKey()), now))
 					.toList());
+		if (summary.otherVisits() > 0) {
+			this.writer.update(ADD_OTHERS, summary.otherVisits(), summary.otherDwellMillis());
+		}
 		this.writer.batchUpdate(ADD_REJECTION,
 				summary.rejections()
 					.entrySet()
@@ -51,10 +71,18 @@ final class MetricsBook {
 					.toList());
 	}
 
-	private static Object[] customer(String id, CustomerTally tally) {
+	private static Object[] customer(String id, CustomerTally tally, byte[] trail, long receivedAt) {
 		CustomerTally.Sighting last = tally.last();
 		return new Object[] { id, tally.visits(), tally.dwellMillis(), last.store(), last.location(),
-				last.eventMillis(), last.offset(), last.partition() };
+				last.eventMillis(), last.offset(), last.partition(), trail, tally.firstEventMillis(), receivedAt };
+	}
+
+	/**
+	 * Delete a customer.
+	 * @return whether there was one
+	 */
+	boolean erase(String customer) {
+		return this.writer.update(ERASE, customer) > 0;
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.footfall.metrics;
 
 import java.time.Clock;
+import java.util.function.Supplier;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -15,6 +16,7 @@ import dev.footfall.ledger.StoreZones;
 import dev.footfall.metrics.store.LayoutProperties;
 import dev.footfall.metrics.store.Store;
 import dev.footfall.metrics.store.Stores;
+import dev.footfall.summary.AreaProfiles;
 
 /**
  * Wires the hub.
@@ -37,6 +39,12 @@ class MetricsConfiguration {
 	@Bean
 	StoreZones storeZones(Stores stores) {
 		return stores::zone;
+	}
+
+	/** The areas of all stores, by the layouts in force. */
+	@Bean
+	Supplier<AreaProfiles> areaProfiles(Stores stores) {
+		return stores::areas;
 	}
 
 	@Bean

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.footfall.summary.Area;
-import dev.footfall.summary.CustomerSketch;
 import dev.footfall.summary.Tally;
 
 /**
@@ -43,7 +42,7 @@ final class SlidingTallies {
 			});
 			cells.between(this.last + 1, newLast).values().forEach((minute) -> minute.forEach(this::add));
 			left.forEach((area) -> this.tallies.computeIfPresent(area,
-					(key, tally) -> tally.withCustomers(customers(key, cells.between(newFirst, newLast)))));
+					(key, tally) -> tally.withCustomersOf(staying(key, cells.between(newFirst, newLast)))));
 		}
 		else {
 			this.tallies.clear();
@@ -65,7 +64,7 @@ final class SlidingTallies {
 		}
 	}
 
-	private static CustomerSketch customers(Area area, Map<Long, Map<Area, Tally>> minutes) {
+	private static Tally staying(Area area, Map<Long, Map<Area, Tally>> minutes) {
 		Tally staying = new Tally();
 		minutes.values().forEach((minute) -> {
 			Tally tally = minute.get(area);
@@ -73,7 +72,7 @@ final class SlidingTallies {
 				staying.add(tally);
 			}
 		});
-		return staying.customers();
+		return staying;
 	}
 
 	Map<Area, Tally> tallies() {

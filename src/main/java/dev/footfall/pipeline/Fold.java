@@ -8,9 +8,11 @@ import org.apache.spark.api.java.function.FlatMapFunction;
 
 import dev.footfall.reading.ParserSettings;
 import dev.footfall.reading.ReadingParser;
+import dev.footfall.reading.RejectionReason;
 import dev.footfall.reading.Verdict;
 import dev.footfall.reading.Verdict.Rejected;
 import dev.footfall.summary.FoldSettings;
+import dev.footfall.summary.RejectedRecords;
 import dev.footfall.summary.Summary;
 
 /**
@@ -57,10 +59,20 @@ final class Fold implements FlatMapFunction<Iterator<RecordRange>, Summary> {
 		Verdict verdict = parser.parse(message.value(), message.timestamp());
 		if (verdict instanceof Rejected rejected) {
 			deadLetters.send(message, rejected.reason());
-			summary.rejectedRecords()
-				.add(message.partition(), message.offset(), message.timestamp(), rejected.reason(), message.value());
+			keep(message, rejected.reason(), parser.settings().pseudonymKey() != null, summary.rejectedRecords());
 		}
 		summary.fold(message.partition(), message.offset(), message.timestamp(), verdict);
+	}
+
+	private static void keep(ConsumerRecord<byte[], byte[]> message, RejectionReason reason, boolean withoutText,
+			RejectedRecords rejected) {
+		if (withoutText) {
+			rejected.addWithoutText(message.partition(), message.offset(), message.timestamp(), reason,
+					message.value());
+		}
+		else {
+			rejected.add(message.partition(), message.offset(), message.timestamp(), reason, message.value());
+		}
 	}
 
 	private ReadingParser parser() {

@@ -9,6 +9,7 @@ import dev.footfall.broker.Broker;
 import dev.footfall.broker.KafkaClientSettings;
 import dev.footfall.broker.Topics;
 import dev.footfall.ledger.Ledger;
+import dev.footfall.ledger.LimitProperties;
 import dev.footfall.metrics.FeedStatusBoard;
 import dev.footfall.metrics.Latency;
 import dev.footfall.metrics.MetricsHub;
@@ -36,8 +37,9 @@ class PipelineConfiguration {
 	@Bean
 	QueryStarter queryStarter(Topics topics, KafkaClientSettings kafka, Ledger ledger, MetricsHub hub,
 			SensorBoard sensors, PipelineMeters meters, SparkRuntime spark, PipelineProperties properties,
-			Stores stores, MetricsProperties metrics) {
-		return new QueryStarter(topics, kafka, ledger, hub, sensors, meters, spark, properties, stores, metrics);
+			Stores stores, MetricsProperties metrics, LimitProperties limits) {
+		return new QueryStarter(topics, kafka, ledger, hub, sensors, meters, spark, properties, stores, metrics,
+				limits);
 	}
 
 	@Bean

@@ -9,6 +9,7 @@ import dev.footfall.broker.TopicState;
 import dev.footfall.broker.Topics;
 import dev.footfall.ledger.CommittedBatch;
 import dev.footfall.ledger.Ledger;
+import dev.footfall.ledger.LimitProperties;
 import dev.footfall.ledger.StartingPoint;
 import dev.footfall.ledger.TopicLog;
 import dev.footfall.metrics.MetricsHub;
@@ -45,7 +46,7 @@ final class QueryStarter {
 
 	QueryStarter(Topics topics, KafkaClientSettings kafka, Ledger ledger, MetricsHub hub, SensorBoard sensors,
 			PipelineMeters meters, SparkRuntime spark, PipelineProperties properties, Stores stores,
-			MetricsProperties metrics) {
+			MetricsProperties metrics, LimitProperties limits) {
 		this.topics = topics;
 		this.ledger = ledger;
 		this.hub = hub;
@@ -55,13 +56,15 @@ final class QueryStarter {
 		this.source = new ReadingsQuery.Source(topics.readings(), kafka.properties(), properties.maxRecordsPerBatch(),
 				properties.checkpoints());
 		DeadLetterSettings deadLetters = new DeadLetterSettings(topics.deadLetters(), kafka.properties());
-		this.folder = new BatchFolder(() -> new Fold(parserSettings(stores),
-				new FoldSettings(metrics.allowedLateness(), stores.areas()), deadLetters), properties.recordsPerTask());
+		this.folder = new BatchFolder(
+				() -> new Fold(parserSettings(stores),
+						new FoldSettings(metrics.allowedLateness(), stores.areas(), limits.areas()), deadLetters),
+				properties.recordsPerTask());
 	}
 
-	private static ParserSettings parserSettings(Stores stores) {
+	private ParserSettings parserSettings(Stores stores) {
 		Store store = stores.defaultStore();
-		return new ParserSettings(store.id(), store.zone(), stores.zones());
+		return new ParserSettings(store.id(), store.zone(), stores.zones(), this.ledger.pseudonymKey());
 	}
 
 	ReadingsQuery start() {

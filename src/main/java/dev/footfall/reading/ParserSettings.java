@@ -2,6 +2,7 @@ package dev.footfall.reading;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -15,8 +16,11 @@ import java.util.Objects;
  * @param zone the zone of timestamps without an offset, in stores that have none of their
  * own
  * @param zones the zones of stores that have one
+ * @param pseudonymKey makes the pseudonyms that stand for customers' ids; null when ids
+ * are kept as they were sent
  */
-public record ParserSettings(String defaultStore, ZoneId zone, Map<String, ZoneId> zones) implements Serializable {
+public record ParserSettings(String defaultStore, ZoneId zone, Map<String, ZoneId> zones,
+		PseudonymKey pseudonymKey) implements Serializable {
 
 	public ParserSettings {
 		Objects.requireNonNull(defaultStore, "defaultStore");
@@ -26,7 +30,7 @@ public record ParserSettings(String defaultStore, ZoneId zone, Map<String, ZoneI
 
 	/** Those of a chain whose stores all lie in one zone. */
 	public ParserSettings(String defaultStore, ZoneId zone) {
-		this(defaultStore, zone, Map.of());
+		this(defaultStore, zone, Map.of(), null);
 	}
 
 	/**
@@ -37,7 +41,16 @@ public record ParserSettings(String defaultStore, ZoneId zone, Map<String, ZoneI
 	 */
 	long instant(String store, long localMillis) {
 		LocalDateTime shown = LocalDateTime.ofInstant(Instant.ofEpochMilli(localMillis), ZoneOffset.UTC);
-		return shown.atZone(this.zones.getOrDefault(store, this.zone)).toInstant().toEpochMilli();
+		return shown.atZone(zone(store)).toInstant().toEpochMilli();
+	}
+
+	/** The day of a store, since the epoch. */
+	long day(String store, long millis) {
+		return LocalDate.ofInstant(Instant.ofEpochMilli(millis), zone(store)).toEpochDay();
+	}
+
+	private ZoneId zone(String store) {
+		return this.zones.getOrDefault(store, this.zone);
 	}
 
 }

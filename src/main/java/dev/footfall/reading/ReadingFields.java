@@ -68,9 +68,10 @@ final class ReadingFields {
 	/**
 	 * The verdict on all that was read.
 	 * @param settings name the store of readings that do not, and its zone
+	 * @param pseudonyms stand for customers, or null
 	 * @param recordMillis the Kafka record's timestamp, milliseconds since the epoch
 	 */
-	Verdict verdict(ParserSettings settings, long recordMillis) {
+	Verdict verdict(ParserSettings settings, Pseudonyms pseudonyms, long recordMillis) {
 		if (this.movement && this.location == null) {
 			refuse(RejectionReason.MISSING_LOCATION);
 		}
@@ -91,9 +92,12 @@ final class ReadingFields {
 		if (!substituted && this.eventMillis + MAX_AGE_MILLIS < recordMillis) {
 			return rejected(RejectionReason.TIMESTAMP_TOO_OLD);
 		}
-		Reading reading = new Reading(storeOrDefault, this.location, this.customer, this.sensor,
-				substituted ? recordMillis : this.eventMillis, substituted, Math.max(this.dwellMillis, 0),
-				this.traffic);
+		long time = substituted ? recordMillis : this.eventMillis;
+		if (pseudonyms != null && this.customer != null) {
+			this.customer = pseudonyms.of(this.customer, settings.day(storeOrDefault, time));
+		}
+		Reading reading = new Reading(storeOrDefault, this.location, this.customer, this.sensor, time, substituted,
+				Math.max(this.dwellMillis, 0), this.traffic);
 		return this.movement ? new Accepted(reading, this.customerHint, this.sensorHint) : new Heartbeat(reading);
 	}
 

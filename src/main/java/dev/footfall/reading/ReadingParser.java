@@ -22,11 +22,14 @@ public final class ReadingParser {
 
 	private final StrictReader reader;
 
+	private final Pseudonyms pseudonyms;
+
 	public ReadingParser(ParserSettings settings) {
 		this.settings = settings;
 		EventTime eventTime = new EventTime();
 		this.scanner = new CanonicalScanner(eventTime, new Texts());
 		this.reader = new StrictReader(eventTime);
+		this.pseudonyms = (settings.pseudonymKey() != null) ? new Pseudonyms(settings.pseudonymKey()) : null;
 	}
 
 	public ParserSettings settings() {
@@ -47,7 +50,7 @@ public final class ReadingParser {
 			return ReadingFields.rejected(RejectionReason.TOO_LARGE);
 		}
 		if (this.scanner.scan(value, this.fields)) {
-			return this.fields.verdict(this.settings, recordMillis);
+			return this.fields.verdict(this.settings, this.pseudonyms, recordMillis);
 		}
 		return parseStrictly(value, recordMillis);
 	}
@@ -59,7 +62,8 @@ public final class ReadingParser {
 		}
 		try {
 			RejectionReason reason = this.reader.read(value, this.fields);
-			return (reason != null) ? ReadingFields.rejected(reason) : this.fields.verdict(this.settings, recordMillis);
+			return (reason != null) ? ReadingFields.rejected(reason)
+					: this.fields.verdict(this.settings, this.pseudonyms, recordMillis);
 		}
 		catch (StreamConstraintsException ex) {
 			return ReadingFields.rejected(RejectionReason.LIMIT_EXCEEDED);

@@ -22,13 +22,22 @@ public final class AreaMinutes implements Serializable {
 
 	private final long engagedMillis;
 
+	private final int number;
+
 	private transient Recent recent;
 
 	/**
 	 * @param engagedMillis how long a visit of this area has to be to count as engaged
+	 * @param number stands for the area within its summary
 	 */
-	AreaMinutes(long engagedMillis) {
+	AreaMinutes(long engagedMillis, int number) {
 		this.engagedMillis = engagedMillis;
+		this.number = number;
+	}
+
+	/** Stands for the area within its summary. */
+	int number() {
+		return this.number;
 	}
 
 	long engagedMillis() {
@@ -47,6 +56,11 @@ public final class AreaMinutes implements Serializable {
 			tally.addCustomer(customer);
 		}
 		addPresence(visit.eventMillis() - visit.dwellMillis(), visit.dwellMillis());
+	}
+
+	/** Mark a customer of a minute, who came to a checkout later. */
+	public void addReached(long minute, CustomerTally customer) {
+		minute(minute).addReached(customer.identity());
 	}
 
 	/** Counts down what is left, because the end may be the end of time. */

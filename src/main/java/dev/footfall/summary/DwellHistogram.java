@@ -51,7 +51,12 @@ public final class DwellHistogram implements Serializable {
 	}
 
 	void add(long millis) {
-		add(bucket(millis), 1);
+		addToBucket(bucket(millis), 1);
+	}
+
+	/** Count it several times, or take back as many. */
+	void add(long millis, int times) {
+		addToBucket(bucket(millis), times);
 	}
 
 	void add(DwellHistogram other) {
@@ -74,7 +79,7 @@ public final class DwellHistogram implements Serializable {
 		}
 	}
 
-	private void add(int bucket, long count) {
+	private void addToBucket(int bucket, long count) {
 		int[] counts = octave(bucket / SUB_BUCKETS);
 		int i = bucket % SUB_BUCKETS;
 		counts[i] = capped(counts[i] + count);
@@ -102,6 +107,14 @@ public final class DwellHistogram implements Serializable {
 			}
 		}
 		return total;
+	}
+
+	/** Whether every count is 0. */
+	boolean isEmpty() {
+		return Stream.of(this.octaves)
+			.filter(Objects::nonNull)
+			.flatMapToInt(IntStream::of)
+			.allMatch((count) -> count == 0);
 	}
 
 	/**
@@ -163,7 +176,7 @@ public final class DwellHistogram implements Serializable {
 		int next = 0;
 		while (in.hasRemaining()) {
 			int bucket = next + (int) VarInts.read(in);
-			histogram.add(bucket, VarInts.read(in));
+			histogram.addToBucket(bucket, VarInts.read(in));
 			next = bucket + 1;
 		}
 		return histogram;

@@ -9,10 +9,13 @@ import java.time.Duration;
  * @param allowedLateness how long after its event time a reading may reach Kafka before
  * it is late
  * @param areas tell from which dwell on a visit counts as engaged
+ * @param maxAreas areas that a fold keeps one by one, so that a task stays within its
+ * memory whatever is sent; further ones count as {@link Area#OTHER}
  */
-public record FoldSettings(Duration allowedLateness, AreaProfiles areas) implements Serializable {
+public record FoldSettings(Duration allowedLateness, AreaProfiles areas, int maxAreas) implements Serializable {
 
 	/** An hour of allowed lateness, and no layouts. */
-	public static final FoldSettings DEFAULT = new FoldSettings(Duration.ofHours(1), AreaProfiles.NONE);
+	public static final FoldSettings DEFAULT = new FoldSettings(Duration.ofHours(1), AreaProfiles.NONE,
+			Integer.MAX_VALUE);
 
 }

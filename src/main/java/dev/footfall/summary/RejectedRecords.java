@@ -24,11 +24,24 @@ public final class RejectedRecords implements Serializable {
 	 * @param value the record's value, may be null
 	 */
 	public void add(int partition, long offset, long recordMillis, RejectionReason reason, byte[] value) {
-		if (this.newest.size() == LIMIT && recordMillis < this.newest.first().recordMillis()) {
-			return;
+		if (isNew(recordMillis)) {
+			keep(new RejectedRecord(partition, offset, recordMillis, reason, length(value), InertText.of(value)));
 		}
-		keep(new RejectedRecord(partition, offset, recordMillis, reason, (value != null) ? value.length : 0,
-				InertText.of(value)));
+	}
+
+	/** The same without its text, which may name a customer. */
+	public void addWithoutText(int partition, long offset, long recordMillis, RejectionReason reason, byte[] value) {
+		if (isNew(recordMillis)) {
+			keep(new RejectedRecord(partition, offset, recordMillis, reason, length(value), ""));
+		}
+	}
+
+	private boolean isNew(long recordMillis) {
+		return this.newest.size() < LIMIT || recordMillis >= this.newest.first().recordMillis();
+	}
+
+	private static int length(byte[] value) {
+		return (value != null) ? value.length : 0;
 	}
 
 	void add(RejectedRecords other) {

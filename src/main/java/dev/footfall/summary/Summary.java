@@ -3,9 +3,12 @@ package dev.footfall.summary;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import dev.footfall.reading.Reading;
 import dev.footfall.reading.RejectionReason;
@@ -35,9 +38,14 @@ public final class Summary implements Serializable {
 
 	private final long allowedLatenessMillis;
 
+	private final int maxAreas;
+
 	private final Map<String, Map<String, AreaMinutes>> stores = new HashMap<>(2);
 
-	private final Map<String, CustomerTally> customers = new HashMap<>();
+	/** The areas by their numbers. */
+	private final List<Area> visitedAreas = new ArrayList<>();
+
+	private final CustomerTallies customers = new CustomerTallies();
 
 	private final Map<RejectionReason, Long> rejections = new EnumMap<>(RejectionReason.class);
 
@@ -51,14 +59,16 @@ public final class Summary implements Serializable {
 
 	private final ArrivalTimes arrivals = new ArrivalTimes();
 
-	private transient ByHint<CustomerTally> hinted;
-
 	/** Visits that are in the account, but not yet in the tallies. */
 	private transient VisitQueue waiting;
 
 	private transient PartitionAccount lastAccount;
 
 	private transient int lastPartition;
+
+	private long otherVisits;
+
+	private long otherDwellMillis;
 
 	private long timestampSubstituted;
 
@@ -75,6 +85,7 @@ public final class Summary implements Serializable {
 	public Summary(FoldSettings settings) {
 		this.profiles = settings.areas();
 		this.allowedLatenessMillis = settings.allowedLateness().toMillis();
+		this.maxAreas = settings.maxAreas();
 	}
 
 	/**
@@ -135,17 +146,21 @@ public final class Summary implements Serializable {
 
 	private void settle() {
 		if (this.waiting != null) {
-			this.waiting.settle(this::customer, this::area);
+			this.waiting.settle(this.customers::of, this::area);
 		}
 	}
 
-	private CustomerTally customer(Accepted visit) {
-		String name = visit.reading().customer();
-		return (name != null) ? customer(name, visit.customerHint()) : null;
+	/** An area beyond the cap is another area of its store, or of another store. */
+	private AreaMinutes area(Reading visit) {
+		boolean full = this.visitedAreas.size() >= this.maxAreas;
+		if (!full || isKnown(visit.store(), visit.location())) {
+			return area(visit.store(), visit.location());
+		}
+		return area(this.stores.containsKey(visit.store()) ? visit.store() : Area.OTHER, Area.OTHER);
 	}
 
-	private AreaMinutes area(Reading visit) {
-		return area(visit.store(), visit.location());
+	private boolean isKnown(String store, String location) {
+		return this.stores.getOrDefault(store, Map.of()).containsKey(location);
 	}
 
 	private void addTime(Reading reading) {
@@ -166,28 +181,12 @@ public final class Summary implements Serializable {
 
 	private AreaMinutes area(String store, String location, long engagedMillis) {
 		return this.stores.computeIfAbsent(store, (key) -> new HashMap<>())
-			.computeIfAbsent(location, (key) -> new AreaMinutes(engagedMillis));
+			.computeIfAbsent(location, (key) -> newArea(store, location, engagedMillis));
 	}
 
-	private CustomerTally customer(String name, int hint) {
-		if (this.hinted == null) {
-			this.hinted = new ByHint<>();
-		}
-		CustomerTally tally = this.hinted.find(hint, name);
-		if (tally == null) {
-			tally = customer(name);
-			this.hinted.keep(hint, name, tally);
-		}
-		return tally;
-	}
-
-	private CustomerTally customer(String customer) {
-		CustomerTally tally = this.customers.get(customer);
-		if (tally == null) {
-			tally = new CustomerTally(customer);
-			this.customers.put(customer, tally);
-		}
-		return tally;
+	private AreaMinutes newArea(String store, String location, long engagedMillis) {
+		this.visitedAreas.add(new Area(store, location));
+		return new AreaMinutes(engagedMillis, this.visitedAreas.size() - 1);
 	}
 
 	/**
@@ -198,18 +197,53 @@ public final class Summary implements Serializable {
 		settle();
 		other.settle();
 		other.partitions.forEach((partition, account) -> account(partition).add(account));
-		other.stores.forEach((store, areas) -> areas
-			.forEach((location, minutes) -> area(store, location, minutes.engagedMillis()).add(minutes)));
-		other.customers.forEach((id, customer) -> customer(id).add(customer));
+		int[] numbers = new int[other.visitedAreas.size()];
+		other.stores.forEach((store, areas) -> areas.forEach((location, minutes) -> {
+			AreaMinutes own = area(store, location, minutes.engagedMillis());
+			own.add(minutes);
+			numbers[minutes.number()] = own.number();
+		}));
+		this.customers.add(other.customers, numbers);
 		other.rejections.forEach((reason, records) -> this.rejections.merge(reason, records, Long::sum));
 		this.sensors.add(other.sensors);
 		this.arrivals.add(other.arrivals);
 		this.quality.add(other.quality);
 		this.rejectedRecords.add(other.rejectedRecords);
+		this.otherVisits += other.otherVisits;
+		this.otherDwellMillis += other.otherDwellMillis;
 		this.late += other.late;
 		this.timestampSubstituted += other.timestampSubstituted;
 		this.newestEventMillis = Math.max(this.newestEventMillis, other.newestEventMillis);
 		return this;
+	}
+
+	/** Count what an area came to as another's. */
+	public void redirect(Area from, Area to) {
+		settle();
+		AreaMinutes minutes = this.stores.get(from.store()).remove(from.location());
+		if (this.stores.get(from.store()).isEmpty()) {
+			this.stores.remove(from.store());
+		}
+		area(to.store(), to.location(), minutes.engagedMillis()).add(minutes);
+		this.visitedAreas.set(minutes.number(), to);
+	}
+
+	/** Keep no more of a customer than the sums, among the others'. */
+	public void countAsOther(String customer) {
+		settle();
+		CustomerTally tally = this.customers.byName().remove(customer);
+		this.otherVisits += tally.visits();
+		this.otherDwellMillis += tally.dwellMillis();
+	}
+
+	/** Visits of customers who are not kept one by one. */
+	public long otherVisits() {
+		return this.otherVisits;
+	}
+
+	/** Dwell of customers who are not kept one by one, milliseconds. */
+	public long otherDwellMillis() {
+		return this.otherDwellMillis;
 	}
 
 	public boolean isEmpty() {
@@ -225,10 +259,41 @@ public final class Summary implements Serializable {
 		return areas;
 	}
 
+	/** What an area came to, which may be nothing yet. */
+	public AreaMinutes area(Area area) {
+		settle();
+		return area(area.store(), area.location());
+	}
+
+	/**
+	 * The areas of {@link #areas()}; the visits of customers name them by their place.
+	 */
+	public List<Area> visitedAreas() {
+		settle();
+		return this.visitedAreas;
+	}
+
 	/** Customers by their pseudonym. */
 	public Map<String, CustomerTally> customers() {
 		settle();
-		return this.customers;
+		return this.customers.byName();
+	}
+
+	/** Every customer's visits in order, each with its area. */
+	private Map<String, List<Object>> visits() {
+		Map<String, List<Object>> visits = new HashMap<>();
+		customers().forEach((name, tally) -> visits.put(name, visits(tally)));
+		return visits;
+	}
+
+	private List<Object> visits(CustomerTally tally) {
+		Visits sorted = new Visits();
+		tally.addTo(sorted, IntStream.range(0, this.visitedAreas.size()).toArray());
+		sorted.sort();
+		return IntStream.range(0, sorted.size())
+			.<Object>mapToObj((i) -> List.of(this.visitedAreas.get(sorted.area(i)), sorted.millis(i), sorted.offset(i),
+					sorted.partition(i)))
+			.toList();
 	}
 
 	/** Rejected records by reason. */
@@ -284,8 +349,9 @@ public final class Summary implements Serializable {
 	@Override
 	public boolean equals(Object obj) {
 		return obj instanceof Summary other && areas().equals(other.areas()) && customers().equals(other.customers())
-				&& this.rejections.equals(other.rejections) && this.partitions.equals(other.partitions)
-				&& this.timestampSubstituted == other.timestampSubstituted
+				&& visits().equals(other.visits()) && this.rejections.equals(other.rejections)
+				&& this.partitions.equals(other.partitions) && this.timestampSubstituted == other.timestampSubstituted
+				&& this.otherVisits == other.otherVisits && this.otherDwellMillis == other.otherDwellMillis
 				&& this.newestEventMillis == other.newestEventMillis && this.late == other.late
 				&& this.sensors.equals(other.sensors) && this.arrivals.equals(other.arrivals)
 				&& this.quality.equals(other.quality) && this.rejectedRecords.equals(other.rejectedRecords);

@@ -26,12 +26,19 @@ public final class Tally implements Serializable {
 
 	private final CustomerSketch customers;
 
+	private final CustomerSketch reached;
+
 	public Tally() {
-		this(Sums.NONE, new DwellHistogram(), new CustomerSketch());
+		this(Sums.NONE);
 	}
 
-	/** Takes the histogram and the sketch as its own. */
-	public Tally(Sums sums, DwellHistogram dwell, CustomerSketch customers) {
+	/** Sums without a histogram and without customers. */
+	public Tally(Sums sums) {
+		this(sums, new DwellHistogram(), new CustomerSketch(), new CustomerSketch());
+	}
+
+	/** Takes the histogram and the sketches as its own. */
+	public Tally(Sums sums, DwellHistogram dwell, CustomerSketch customers, CustomerSketch reached) {
 		this.visits = sums.visits();
 		this.traffic = sums.traffic();
 		this.dwellMillis = sums.dwellMillis();
@@ -40,6 +47,7 @@ public final class Tally implements Serializable {
 		this.presentMillis = sums.presentMillis();
 		this.dwell = dwell;
 		this.customers = customers;
+		this.reached = reached;
 	}
 
 	/**
@@ -61,6 +69,11 @@ public final class Tally implements Serializable {
 		this.customers.add(identity);
 	}
 
+	/** Mark a customer, who came to a checkout later. */
+	void addReached(long identity) {
+		this.reached.add(identity);
+	}
+
 	void addPresence(long millis) {
 		this.presentMillis += millis;
 	}
@@ -69,11 +82,12 @@ public final class Tally implements Serializable {
 		addSums(other, 1);
 		this.dwell.add(other.dwell);
 		this.customers.add(other.customers);
+		this.reached.add(other.reached);
 	}
 
 	/**
 	 * Take back what {@link #add(Tally)} added, when it leaves a window; all but the
-	 * customers, which a sketch can't forget: {@link #withCustomers} gives it others.
+	 * customers, which a sketch can't forget: {@link #withCustomersOf} gives it others.
 	 */
 	public void subtract(Tally other) {
 		addSums(other, -1);
@@ -90,12 +104,12 @@ public final class Tally implements Serializable {
 	}
 
 	public Tally copy() {
-		return new Tally(sums(), this.dwell.copy(), this.customers.copy());
+		return new Tally(sums(), this.dwell.copy(), this.customers.copy(), this.reached.copy());
 	}
 
-	/** The same sums, of these customers. */
-	public Tally withCustomers(CustomerSketch others) {
-		return new Tally(sums(), this.dwell, others);
+	/** The same sums, with the customers of another. */
+	public Tally withCustomersOf(Tally other) {
+		return new Tally(sums(), this.dwell, other.customers, other.reached);
 	}
 
 	public Sums sums() {
@@ -127,6 +141,11 @@ public final class Tally implements Serializable {
 		return this.customers;
 	}
 
+	/** Which of them came to a checkout of the store later. */
+	public CustomerSketch reached() {
+		return this.reached;
+	}
+
 	/** Whether nobody came and nobody was there. */
 	public boolean isEmpty() {
 		return this.visits == 0 && this.presentMillis == 0;
@@ -135,7 +154,7 @@ public final class Tally implements Serializable {
 	@Override
 	public boolean equals(Object obj) {
 		return obj instanceof Tally other && sums().equals(other.sums()) && this.dwell.equals(other.dwell)
-				&& this.customers.equals(other.customers);
+				&& this.customers.equals(other.customers) && this.reached.equals(other.reached);
 	}
 
 	@Override
@@ -145,7 +164,7 @@ public final class Tally implements Serializable {
 
 	@Override
 	public String toString() {
-		return "%s dwell=(%s) customers=%s".formatted(sums(), this.dwell, this.customers);
+		return "%s dwell=(%s) customers=%s reached=%s".formatted(sums(), this.dwell, this.customers, this.reached);
 	}
 
 	/**

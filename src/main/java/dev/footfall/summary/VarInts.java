@@ -26,6 +26,15 @@ final class VarInts {
 		out.put((byte) rest);
 	}
 
+	/** Small numbers of either sign become small ones without. */
+	static long folded(long value) {
+		return (value << 1) ^ (value >> (Long.SIZE - 1));
+	}
+
+	static long unfolded(long value) {
+		return (value >>> 1) ^ -(value & 1);
+	}
+
 	static long read(ByteBuffer in) {
 		long value = 0;
 		for (int shift = 0;; shift += BITS) {

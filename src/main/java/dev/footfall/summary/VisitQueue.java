@@ -24,6 +24,8 @@ final class VisitQueue {
 
 	private final CustomerTally[] customers = new CustomerTally[CAPACITY];
 
+	private final AreaMinutes[] areas = new AreaMinutes[CAPACITY];
+
 	private int size;
 
 	void add(Accepted visit, int partition, long offset, boolean isLate) {
@@ -46,16 +48,18 @@ final class VisitQueue {
 	void settle(Function<Accepted, CustomerTally> customerOf, Function<Reading, AreaMinutes> areaOf) {
 		for (int i = 0; i < this.size; i++) {
 			this.customers[i] = customerOf.apply(this.visits[i]);
+			this.areas[i] = areaOf.apply(this.visits[i].reading());
 		}
 		for (int i = 0; i < this.size; i++) {
 			if (this.customers[i] != null) {
-				this.customers[i].add(this.visits[i].reading(), this.partitions[i], this.offsets[i]);
+				this.customers[i].add(this.visits[i].reading(), this.partitions[i], this.offsets[i],
+						this.areas[i].number());
 			}
 		}
 		for (int i = 0; i < this.size; i++) {
 			Reading visit = this.visits[i].reading();
 			long identity = (this.customers[i] != null) ? this.customers[i].identity() : Summary.NOBODY;
-			areaOf.apply(visit).add(visit, identity, this.late[i]);
+			this.areas[i].add(visit, identity, this.late[i]);
 		}
 		this.size = 0;
 	}

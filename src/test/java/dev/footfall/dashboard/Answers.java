@@ -100,14 +100,14 @@ public final class Answers {
 					.compare(window, query.getFirst("with"), store, group)
 					.block();
 			case "/api/v1/customers" -> new CustomersController(this.ledger.customers(), this.hub)
-				.customers(query.getFirst("sort"), 1000, query.getFirst("cursor"))
+				.customers(query.getFirst("sort"), "", 1000, query.getFirst("cursor"))
 				.block();
 			case "/api/v1/sensors" ->
 				new SensorsController(this.sensors, this.hub).sensors(store, null, null, 1000, query.getFirst("cursor"))
 					.block();
-			case "/api/v1/quality" ->
-				new QualityReports(this.ledger.quality(), this.hub, METRICS, this.json, this.clock)
-					.answer(Integer.parseInt(query.getFirst("minutes")), 100);
+			case "/api/v1/quality" -> new QualityReports(this.ledger.quality(), this.ledger.ledger(), this.hub, METRICS,
+					this.json, this.clock)
+				.answer(Integer.parseInt(query.getFirst("minutes")), 100);
 			default -> throw new IllegalArgumentException(path);
 		};
 	}

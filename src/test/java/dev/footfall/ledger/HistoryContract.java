@@ -12,8 +12,6 @@ import org.junit.jupiter.api.Test;
 import dev.footfall.Readings;
 import dev.footfall.reading.Verdict;
 import dev.footfall.summary.Area;
-import dev.footfall.summary.CustomerSketch;
-import dev.footfall.summary.DwellHistogram;
 import dev.footfall.summary.Tally;
 import dev.footfall.testing.TestClock;
 
@@ -189,7 +187,7 @@ interface HistoryContract extends OnALedger {
 
 	private static Cell sums(Cell cell) {
 		return new Cell(new Area(cell.area().store(), cell.area().location()), cell.start(),
-				new Tally(cell.tally().sums(), new DwellHistogram(), new CustomerSketch()));
+				new Tally(cell.tally().sums()));
 	}
 
 }

@@ -17,6 +17,9 @@ import org.springframework.jdbc.core.ColumnMapRowMapper;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import dev.footfall.Readings;
+import dev.footfall.summary.AreaKind;
+import dev.footfall.summary.AreaProfile;
+import dev.footfall.summary.AreaProfiles;
 import dev.footfall.testing.TestClock;
 
 /**
@@ -30,15 +33,25 @@ public final class LedgerInstance implements AutoCloseable {
 	private static final Map<String, String> KEYS = Map.ofEntries(Map.entry("ledger", "id"),
 			Map.entry("partition_account", "topic, epoch, partition_id"), Map.entry("rejection", "reason"),
 			Map.entry("area_cell", "step, start_at, store, location"), Map.entry("customer", "customer_id"),
+			Map.entry("area_number", "number"), Map.entry("flow_cell", "store, step, start_at, origin, destination"),
 			Map.entry("quality_minute", "minute"), Map.entry("quality_rejection", "minute, reason"),
 			Map.entry("rejected_record", "topic, epoch, partition_id, record_offset"),
 			Map.entry("sensor", "store, sensor_id"), Map.entry("sensor_hour", "hour, store, sensor_id"),
-			Map.entry("sensor_other", "id"));
+			Map.entry("sensor_other", "id"), Map.entry("customer_other", "id"), Map.entry("pseudonym_key", "id"));
 
 	private static final QualityProperties QUALITY = new QualityProperties(Duration.ofDays(7));
 
 	private static final SensorProperties SENSORS = new SensorProperties(100_000, Duration.ofMinutes(15),
 			Duration.ofDays(7), Duration.ofDays(30));
+
+	private static final TrailProperties TRAILS = new TrailProperties(50, 12);
+
+	/** So many areas that only tests of the limits meet them. */
+	static final LimitProperties LIMITS = new LimitProperties(1_500, 5_000, 20);
+
+	/** In which the Caixa is a checkout. */
+	private static final AreaProfiles LAYOUTS = new AreaProfiles(
+			Map.of(Readings.STORE, List.of(new AreaProfile("Caixa", List.of(), AreaKind.CHECKOUT))));
 
 	private final LedgerDatabase database;
 
@@ -50,9 +63,12 @@ public final class LedgerInstance implements AutoCloseable {
 		this.database = database;
 		this.clock = clock;
 		JdbcTemplate writer = database.writer();
-		this.ledger = new Ledger(database, name, new CellBook(writer, zones, clock),
-				new QualityBook(writer, QUALITY, clock), new SensorBook(writer, SENSORS, clock),
-				new Retention(writer, HistoryProperties.DEFAULTS, clock));
+		TrailBook trails = TrailBook.on(writer, zones, () -> LAYOUTS, TRAILS, clock);
+		this.ledger = new Ledger(database, name, new Limits(writer, trails.areas(), LIMITS),
+				new PseudonymKeys(writer, PrivacyProperties.DEFAULTS, clock), trails,
+				new CellBook(writer, zones, clock), new QualityBook(writer, QUALITY, clock),
+				new SensorBook(writer, SENSORS, clock),
+				new Retention(writer, HistoryProperties.DEFAULTS, PrivacyProperties.DEFAULTS, clock), clock);
 		this.ledger.open();
 	}
 
@@ -97,6 +113,14 @@ public final class LedgerInstance implements AutoCloseable {
 
 	public Customers customers() {
 		return new Customers(this.database);
+	}
+
+	public Flows flows() {
+		return new Flows(this.database);
+	}
+
+	public Trails trails() {
+		return new Trails(this.database);
 	}
 
 	public Quality quality() {

@@ -39,8 +39,8 @@ interface ReadersContract extends OnALedger {
 		ledger().commit(Batches.records(0, 0, seen("Caixa", 5), seen("Entrada", 3)));
 		ledger().commit(Batches.records(0, 2, seen("Corredor_A", 4)));
 
-		assertThat(everyone())
-			.containsExactly(new Customer("Cliente_2253", 3, 127_500, "Caixa", Instant.ofEpochMilli(millis(5))));
+		assertThat(everyone()).containsExactly(new Customer("Cliente_2253", 3, 127_500, Readings.STORE, "Caixa", 3,
+				Instant.ofEpochMilli(millis(3)), Instant.ofEpochMilli(millis(5))));
 	}
 
 	@Test
@@ -72,7 +72,7 @@ interface ReadersContract extends OnALedger {
 	}
 
 	private List<Customer> everyone() {
-		return instance().customers().page(Order.VISITS, null, 100);
+		return instance().customers().page(Order.VISITS, "", null, 100);
 	}
 
 	@Test
@@ -94,7 +94,7 @@ interface ReadersContract extends OnALedger {
 		Place after = null;
 		List<Customer> page;
 		do {
-			page = instance().customers().page(order, after, 7);
+			page = instance().customers().page(order, "", after, 7);
 			paged.addAll(page);
 			after = page.isEmpty() ? null : order.placeOf(page.get(page.size() - 1));
 		}
@@ -125,8 +125,8 @@ interface ReadersContract extends OnALedger {
 	default void answersNoMoreCustomersThanAskedFor() {
 		started().commit(crowd());
 
-		assertThat(instance().customers().page(Order.VISITS, null, 1)).hasSize(1);
-		assertThat(instance().customers().page(Order.VISITS, new Place(-1, ""), 1)).isEmpty();
+		assertThat(instance().customers().page(Order.VISITS, "", null, 1)).hasSize(1);
+		assertThat(instance().customers().page(Order.VISITS, "", new Place(-1, ""), 1)).isEmpty();
 	}
 
 	@Test

@@ -60,7 +60,7 @@ class ReadingParserTests {
 	@Test
 	void readsATimestampWithoutOffsetByTheClockOfItsStore() {
 		ReadingParser chain = new ReadingParser(new ParserSettings("centro", ZoneId.of("America/Sao_Paulo"),
-				Map.of("manaus", ZoneId.of("America/Manaus"))));
+				Map.of("manaus", ZoneId.of("America/Manaus")), null));
 		String visit = "\"timestamp\":\"2026-03-07T14:00:00\",\"location\":\"Caixa\",\"duration\":1";
 
 		assertThat(eventTime(chain, "{" + visit + "}")).isEqualTo("2026-03-07T17:00:00Z");

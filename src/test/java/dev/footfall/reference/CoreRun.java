@@ -135,10 +135,11 @@ final class CoreRun implements Api, AutoCloseable {
 	/** Each range is folded in one task or in two. */
 	private List<Summary> fold(List<Sent> records) {
 		int cut = this.random.nextInt(records.size() + 1);
-		ReadingParser parser = new ReadingParser(new ParserSettings(Shop.CENTRE.id(), Shop.CENTRE.zone()));
+		ReadingParser parser = new ReadingParser(
+				new ParserSettings(Shop.CENTRE.id(), Shop.CENTRE.zone(), this.stores.zones(), null));
 		List<Summary> summaries = new ArrayList<>();
 		for (List<Sent> part : List.of(records.subList(0, cut), records.subList(cut, records.size()))) {
-			Summary summary = new Summary(new FoldSettings(Duration.ofHours(1), this.stores.areas()));
+			Summary summary = new Summary(new FoldSettings(Duration.ofHours(1), this.stores.areas(), 10_000));
 			part.forEach((record) -> fold(record, parser, summary));
 			summaries.add(summary);
 		}

@@ -77,14 +77,14 @@ final class Judge {
 		boolean hasCount = !counted.isMissingNode() && !counted.isNull();
 		require(!hasCount || counted.isIntegralNumber(), "invalid_traffic_count");
 		require(!hasCount || (counted.canConvertToInt() && counted.intValue() >= 0), "traffic_count_out_of_range");
-		String store = text(fields.get("store_id"), "invalid_store_id");
-		Long event = time(fields.path("timestamp"));
+		String named = text(fields.get("store_id"), "invalid_store_id");
+		String store = (named != null) ? named : this.defaultStore;
+		Long event = time(fields.path("timestamp"), store);
 		long record = sent.recordMillis();
 		require(event == null || event <= record + FIVE_MINUTES, "timestamp_in_future");
 		require(event == null || event + TEN_YEARS >= record, "timestamp_too_old");
 		long dwell = seconds.multiply(new BigDecimal(1000)).setScale(0, RoundingMode.HALF_UP).longValueExact();
-		return new Seen(sent, heartbeat ? Kind.HEARTBEAT : Kind.VISIT, null,
-				(store != null) ? store : this.defaultStore, location, customer, sensor,
+		return new Seen(sent, heartbeat ? Kind.HEARTBEAT : Kind.VISIT, null, store, location, customer, sensor,
 				(event != null) ? event : record, event == null, dwell, hasCount ? counted.longValue() : 0);
 	}
 
@@ -137,7 +137,7 @@ final class Judge {
 		return text.isEmpty() ? null : text;
 	}
 
-	private Long time(JsonNode node) {
+	private Long time(JsonNode node, String store) {
 		if (!node.isTextual()) {
 			return null;
 		}
@@ -145,18 +145,27 @@ final class Judge {
 			return OffsetDateTime.parse(node.textValue()).toInstant().toEpochMilli();
 		}
 		catch (DateTimeException ex) {
-			return localTime(node.textValue());
+			return localTime(node.textValue(), store);
 		}
 	}
 
-	private Long localTime(String text) {
+	private Long localTime(String text, String store) {
 		try {
-			Instant time = LocalDateTime.parse(text).atZone(this.zone).toInstant();
+			Instant time = LocalDateTime.parse(text).atZone(zone(store)).toInstant();
 			return time.toEpochMilli();
 		}
 		catch (DateTimeException ex) {
 			return null;
 		}
+	}
+
+	private ZoneId zone(String store) {
+		for (Shop shop : Shop.ALL) {
+			if (shop.id().equals(store)) {
+				return shop.zone();
+			}
+		}
+		return this.zone;
 	}
 
 	private static void require(boolean condition, String reason) throws Refused {

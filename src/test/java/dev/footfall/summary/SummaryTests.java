@@ -306,7 +306,7 @@ class SummaryTests {
 
 	@Test
 	void isLateOnlyBeyondTheAllowedLateness() {
-		Summary summary = new Summary(new FoldSettings(Duration.ofSeconds(10), AreaProfiles.NONE));
+		Summary summary = new Summary(new FoldSettings(Duration.ofSeconds(10), AreaProfiles.NONE, 100));
 		long millis = Readings.TIME.toEpochMilli();
 
 		summary.fold(0, 0, millis + 10_000, Readings.visit().accepted());
@@ -435,8 +435,9 @@ class SummaryTests {
 				Readings.visit().withLocation("Caixa").withTime(Readings.TIME.plusSeconds(9)).accepted());
 		summary.fold(0, 1, Readings.RECORD_MILLIS, Readings.visit().withLocation("Entrada").accepted());
 
-		assertThat(summary.customers()).isEqualTo(Map.of("Cliente_2253", new CustomerTally(2, 85_000,
-				new Sighting(Readings.STORE, "Caixa", Readings.TIME.plusSeconds(9).toEpochMilli(), 0, 0))));
+		assertThat(summary.customers())
+			.isEqualTo(Map.of("Cliente_2253", new CustomerTally(2, 85_000, Readings.TIME.toEpochMilli(),
+					new Sighting(Readings.STORE, "Caixa", Readings.TIME.plusSeconds(9).toEpochMilli(), 0, 0))));
 	}
 
 	@Test

@@ -27,8 +27,7 @@ public final class Tallies {
 
 	/** Sums without a histogram and without customers. */
 	public static Tally sums(long visits, long traffic, long dwellMillis) {
-		return new Tally(new Tally.Sums(visits, traffic, dwellMillis, 0, 0, 0), new DwellHistogram(),
-				new CustomerSketch());
+		return new Tally(new Tally.Sums(visits, traffic, dwellMillis, 0, 0, 0));
 	}
 
 	/** Visits, traffic and dwell in milliseconds. */

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -62,6 +63,15 @@ public class Footfall {
 
 	/** Post as the page does, with the CSRF token of a cookie. */
 	public HttpResponse<String> post(String path, String body) {
+		return command(path, (request) -> request.POST(BodyPublishers.ofString(body)));
+	}
+
+	/** Delete as the page does, with the CSRF token of a cookie. */
+	public HttpResponse<String> delete(String path) {
+		return command(path, HttpRequest.Builder::DELETE);
+	}
+
+	private HttpResponse<String> command(String path, UnaryOperator<HttpRequest.Builder> method) {
 		String cookie = send(request("/")).headers()
 			.allValues("set-cookie")
 			.stream()
@@ -69,10 +79,9 @@ public class Footfall {
 			.findFirst()
 			.orElseThrow();
 		String token = cookie.substring("XSRF-TOKEN=".length(), cookie.indexOf(';'));
-		return send(request(path).header("Cookie", "XSRF-TOKEN=" + token)
+		return send(method.apply(request(path).header("Cookie", "XSRF-TOKEN=" + token)
 			.header("X-XSRF-TOKEN", token)
-			.header("Content-Type", "application/json")
-			.POST(BodyPublishers.ofString(body)));
+			.header("Content-Type", "application/json")));
 	}
 
 	public static JsonNode json(String text) {

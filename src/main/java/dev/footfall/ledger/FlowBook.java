@@ -1,0 +1,181 @@
+package dev.footfall.ledger;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import dev.footfall.summary.DwellHistogram;
+import dev.footfall.summary.FlowTally;
+
+/**
+ * The cells of the flows: how often customers went from one area to another in every
+ * minute, hour and day, and in all. A batch changes the cells of all steps in the
+ * caller's transaction. What was written last is kept in memory; whoever calls must
+ * {@link #forget()} it when the transaction fails.
+ * <p>
+ * Pairs beyond a cap share a cell for each area that customers leave, so that what leaves
+ * an area still adds up. A pair that is known once stays known, even when nobody is left
+ * who went that way: whatever takes a transition back must find it where it was counted.
+ */
+final class FlowBook {
+
+	private static final Logger logger = LoggerFactory.getLogger(FlowBook.class);
+
+	/** Tallies; two or three kilobytes each. */
+	private static final int KEPT = 8192;
+
+	private static final String PUT = """
+			INSERT INTO flow_cell (store, step, start_at, origin, destination, transitions, gaps, written_at)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+			ON CONFLICT (store, step, start_at, origin, destination) DO UPDATE SET
+			transitions = excluded.transitions, gaps = excluded.gaps, written_at = excluded.written_at""";
+
+	private static final String DELETE = """
+			DELETE FROM flow_cell
+			WHERE store = ? AND step = ? AND start_at = ? AND origin = ? AND destination = ?""";
+
+	private final JdbcTemplate writer;
+
+	private final AreaNumbers areas;
+
+	private final StoreZones zones;
+
+	private final int mostPairs;
+
+	private final Clock clock;
+
+	private final Recent<FlowSheet.Key, FlowSheet> kept = new Recent<>(KEPT, (sheet) -> sheet.pairs().size());
+
+	/** Null until they are read. */
+	private Set<Long> known;
+
+	private boolean warned;
+
+	FlowBook(JdbcTemplate writer, AreaNumbers areas, StoreZones zones, int mostPairs, Clock clock) {
+		this.writer = writer;
+		this.areas = areas;
+		this.zones = zones;
+		this.mostPairs = mostPairs;
+		this.clock = clock;
+	}
+
+	void add(FlowChanges changes) {
+		Map<FlowSheet.Key, FlowSheet> minutes = minutes(changes);
+		if (minutes.isEmpty()) {
+			return;
+		}
+		Map<FlowSheet.Key, FlowSheet> hours = rolledUp(minutes, Step.HOUR);
+		Map<FlowSheet.Key, FlowSheet> days = rolledUp(hours, Step.DAY);
+		List<Object[]> put = new ArrayList<>();
+		List<Object[]> deleted = new ArrayList<>();
+		long now = this.clock.millis();
+		for (Map<FlowSheet.Key, FlowSheet> step : List.of(minutes, hours, days, rolledUp(days, Step.ALL))) {
+			step.forEach((key, change) -> change(key, change, put, deleted, now));
+		}
+		this.writer.batchUpdate(PUT, put);
+		if (!deleted.isEmpty()) {
+			this.writer.batchUpdate(DELETE, deleted);
+		}
+		this.kept.trim();
+	}
+
+	private Map<FlowSheet.Key, FlowSheet> minutes(FlowChanges changes) {
+		Map<FlowSheet.Key, FlowSheet> minutes = new HashMap<>();
+		changes.forEach((pair, minute, change) -> {
+			if (!change.isEmpty()) {
+				String store = this.areas.area(FlowPair.origin(pair)).store();
+				minutes.computeIfAbsent(new FlowSheet.Key(store, Step.MINUTE, minute), (key) -> new FlowSheet())
+					.take(counted(pair), change);
+			}
+		});
+		return minutes;
+	}
+
+	/** The pair itself, or that of all others with its origin. */
+	private long counted(long pair) {
+		if (this.known == null) {
+			this.known = readKnown();
+		}
+		if (this.known.contains(pair)) {
+			return pair;
+		}
+		if (this.known.size() < this.mostPairs) {
+			this.known.add(pair);
+			return pair;
+		}
+		if (!this.warned) {
+			logger.warn("There are {} pairs of areas between which customers go; further ones are counted as others",
+					this.mostPairs);
+			this.warned = true;
+		}
+		return FlowPair.of(FlowPair.origin(pair), AreaNumbers.NONE);
+	}
+
+	private Set<Long> readKnown() {
+		Set<Long> pairs = new HashSet<>();
+		this.writer.query("SELECT origin, destination FROM flow_cell WHERE step = ? AND destination <> ?", (row) -> {
+			pairs.add(FlowPair.of(row.getInt(1), row.getInt(2)));
+		}, Step.ALL.code(), AreaNumbers.NONE);
+		return pairs;
+	}
+
+	private Map<FlowSheet.Key, FlowSheet> rolledUp(Map<FlowSheet.Key, FlowSheet> parts, Step step) {
+		Map<FlowSheet.Key, FlowSheet> sums = new HashMap<>();
+		parts.forEach((key, part) -> {
+			long start = step.start(key.start(), this.zones.of(key.store()));
+			sums.computeIfAbsent(new FlowSheet.Key(key.store(), step, start), (sum) -> new FlowSheet()).add(part);
+		});
+		return sums;
+	}
+
+	private void change(FlowSheet.Key key, FlowSheet change, List<Object[]> put, List<Object[]> deleted, long now) {
+		FlowSheet sheet = this.kept.get(key, this::read);
+		change.pairs().forEach((pair, added) -> {
+			sheet.take(pair, added);
+			FlowTally tally = sheet.get(pair);
+			// Below nothing is what a transition leaves that was forgotten before it was
+			// taken back.
+			if (tally.transitions() <= 0 && key.step() != Step.ALL) {
+				sheet.remove(pair);
+				deleted.add(new Object[] { key.store(), key.step().code(), key.start(), FlowPair.origin(pair),
+						FlowPair.destination(pair) });
+			}
+			else {
+				put.add(new Object[] { key.store(), key.step().code(), key.start(), FlowPair.origin(pair),
+						FlowPair.destination(pair), tally.transitions(), tally.gaps().toBytes(), now });
+			}
+		});
+	}
+
+	private FlowSheet read(FlowSheet.Key key) {
+		FlowSheet sheet = new FlowSheet();
+		this.writer.query("""
+				SELECT origin, destination, transitions, gaps FROM flow_cell
+				WHERE store = ? AND step = ? AND start_at = ?""", (row) -> {
+			sheet.take(FlowPair.of(row.getInt(1), row.getInt(2)),
+					new FlowTally(row.getLong(3), DwellHistogram.of(row.getBytes(4))));
+		}, key.store(), key.step().code(), key.start());
+		return sheet;
+	}
+
+	/** Read cells from the database again. */
+	void forgetCells() {
+		this.kept.clear();
+	}
+
+	/** Read everything from the database again. */
+	void forget() {
+		this.kept.clear();
+		this.known = null;
+	}
+
+}

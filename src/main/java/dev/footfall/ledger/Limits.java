@@ -1,0 +1,158 @@
+package dev.footfall.ledger;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import dev.footfall.summary.Area;
+import dev.footfall.summary.Summary;
+
+/**
+ * Lets no more areas, stores and customers into the Ledger than are allowed: of those
+ * that are new in a batch, the first by name. The Ledger knows who was let in before, so
+ * a restart changes nothing. Used in the transaction of a batch.
+ */
+final class Limits {
+
+	private static final Logger logger = LoggerFactory.getLogger(Limits.class);
+
+	private static final int NAMED = 500;
+
+	private final JdbcTemplate writer;
+
+	private final AreaNumbers areas;
+
+	private final LimitProperties properties;
+
+	private final Set<String> stores = new HashSet<>();
+
+	/** How many areas the stores were taken from. */
+	private int looked;
+
+	/** At least as many customers as there are; negative when nobody knows. */
+	private long customers = -1;
+
+	private volatile Set<Limit> reached = Set.of();
+
+	Limits(JdbcTemplate writer, AreaNumbers areas, LimitProperties properties) {
+		this.writer = writer;
+		this.areas = areas;
+		this.properties = properties;
+	}
+
+	/** What can be full. */
+	enum Limit {
+
+		AREAS, STORES, CUSTOMERS
+
+	}
+
+	/** Count as other what is too much. */
+	void admit(Summary batch) {
+		admitAreas(batch);
+		admitCustomers(batch);
+	}
+
+	private void admitAreas(Summary batch) {
+		lookAtStores();
+		Set<Area> unknown = new TreeSet<>(Area.BY_NAME);
+		batch.visitedAreas().stream().filter((area) -> !this.areas.knows(area)).forEach(unknown::add);
+		int free = this.properties.areas() - (this.areas.end() - 1);
+		for (Area area : unknown) {
+			if (!isAdmitted(area.store())) {
+				batch.redirect(area, new Area(Area.OTHER, Area.OTHER));
+				full(Limit.STORES, this.properties.stores());
+			}
+			else if (!area.location().equals(Area.OTHER) && free-- <= 0) {
+				batch.redirect(area, new Area(area.store(), Area.OTHER));
+				full(Limit.AREAS, this.properties.areas());
+			}
+		}
+	}
+
+	private void lookAtStores() {
+		for (this.looked = Math.max(1, this.looked); this.looked < this.areas.end(); this.looked++) {
+			this.stores.add(this.areas.area(this.looked).store());
+		}
+	}
+
+	private boolean isAdmitted(String store) {
+		return store.equals(Area.OTHER) || this.stores.contains(store)
+				|| this.stores.size() < this.properties.stores() && this.stores.add(store);
+	}
+
+	/** Counts them only when they may be too many. */
+	private void admitCustomers(Summary batch) {
+		Set<String> coming = batch.customers().keySet();
+		if (this.customers < 0 || this.customers + coming.size() > this.properties.customers()) {
+			this.customers = this.writer.queryForObject("SELECT COUNT(*) FROM customer", Long.class);
+		}
+		if (this.customers + coming.size() > this.properties.customers()) {
+			Set<String> unknown = unknown(coming);
+			long free = this.properties.customers() - this.customers;
+			unknown.stream().skip(Math.max(0, free)).forEach((customer) -> {
+				batch.countAsOther(customer);
+				full(Limit.CUSTOMERS, this.properties.customers());
+			});
+			this.customers += Math.min(unknown.size(), Math.max(0, free));
+		}
+		else {
+			this.customers += coming.size();
+			this.reached = without(Limit.CUSTOMERS);
+		}
+	}
+
+	private Set<String> unknown(Set<String> coming) {
+		Set<String> unknown = new TreeSet<>(coming);
+		List<String> all = List.copyOf(coming);
+		for (int i = 0; i < all.size(); i += NAMED) {
+			List<String> some = all.subList(i, Math.min(all.size(), i + NAMED));
+			this.writer
+				.queryForList("SELECT customer_id FROM customer WHERE customer_id IN (%s)"
+					.formatted(String.join(", ", Collections.nCopies(some.size(), "?"))), String.class, some.toArray())
+				.forEach(unknown::remove);
+		}
+		return unknown;
+	}
+
+	private void full(Limit limit, int most) {
+		if (!this.reached.contains(limit)) {
+			logger.warn("There are more than {} {}: further ones are counted together", most,
+					limit.name().toLowerCase(Locale.ROOT));
+			Set<Limit> more = EnumSet.of(limit);
+			more.addAll(this.reached);
+			this.reached = Collections.unmodifiableSet(more);
+		}
+	}
+
+	private Set<Limit> without(Limit limit) {
+		if (!this.reached.contains(limit)) {
+			return this.reached;
+		}
+		Set<Limit> fewer = new HashSet<>(this.reached);
+		fewer.remove(limit);
+		return Set.copyOf(fewer);
+	}
+
+	/** Of what more came than is allowed; for any thread. */
+	Set<Limit> reached() {
+		return this.reached;
+	}
+
+	/** Read everything from the database again. */
+	void forget() {
+		this.stores.clear();
+		this.looked = 0;
+		this.customers = -1;
+	}
+
+}

@@ -1,0 +1,92 @@
+package dev.footfall.ledger;
+
+import java.util.Arrays;
+
+import dev.footfall.summary.AreaMinutes;
+import dev.footfall.summary.CustomerTally;
+import dev.footfall.summary.Summary;
+import dev.footfall.summary.TrailMerge;
+import dev.footfall.summary.Visits;
+
+/**
+ * Finds the visits that a visit to a checkout of the same store follows, now that a
+ * customer's trail has changed, and marks the customer in the area and minute of each. A
+ * visit is marked once a later checkout is known and never loses its mark, so the order
+ * in which visits come does not matter.
+ */
+final class Reached {
+
+	private static final long MINUTE_MILLIS = 60_000;
+
+	private final Places places;
+
+	private Summary summary;
+
+	private AreaNumbers areas;
+
+	/** The summary's areas by number, as far as they were needed. */
+	private AreaMinutes[] minutes = {};
+
+	/** By store: the customer in whose trail a checkout has been met. */
+	private int[] metIn = {};
+
+	/** By store: the customer in whose stored trail a checkout has been met. */
+	private int[] storedIn = {};
+
+	private int customer;
+
+	Reached(Places places) {
+		this.places = places;
+	}
+
+	/** Mark in this summary from now on. */
+	void begin(Summary batch, AreaNumbers numbers) {
+		this.summary = batch;
+		this.areas = numbers;
+		this.minutes = new AreaMinutes[numbers.end()];
+		if (this.metIn.length < this.places.stores()) {
+			this.metIn = new int[2 * this.places.stores()];
+			this.storedIn = new int[this.metIn.length];
+			this.customer = 0;
+		}
+	}
+
+	/** From the newest visit to the oldest, so that later checkouts are met before. */
+	void mark(TrailMerge trail, CustomerTally tally) {
+		nextCustomer();
+		Visits visits = trail.merged();
+		for (int i = visits.size() - 1; i >= 0; i--) {
+			int area = visits.area(i);
+			int store = this.places.store(area);
+			boolean isMarked = trail.wasStored(i) && this.storedIn[store] == this.customer;
+			if (this.metIn[store] == this.customer && !isMarked) {
+				minutes(area).addReached(Math.floorDiv(visits.millis(i), MINUTE_MILLIS), tally);
+			}
+			if (this.places.isCheckout(area)) {
+				this.metIn[store] = this.customer;
+				if (trail.wasStored(i)) {
+					this.storedIn[store] = this.customer;
+				}
+			}
+		}
+	}
+
+	private void nextCustomer() {
+		this.customer++;
+		if (this.customer == Integer.MAX_VALUE) {
+			Arrays.fill(this.metIn, 0);
+			Arrays.fill(this.storedIn, 0);
+			this.customer = 1;
+		}
+	}
+
+	private AreaMinutes minutes(int area) {
+		AreaMinutes found = this.minutes[area];
+		if (found == null) {
+			found = this.summary.area(this.areas.area(area));
+			this.minutes[area] = found;
+		}
+		return found;
+	}
+
+}

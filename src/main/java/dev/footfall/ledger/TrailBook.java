@@ -1,0 +1,171 @@
+package dev.footfall.ledger;
+
+import java.time.Clock;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import dev.footfall.summary.AreaProfiles;
+import dev.footfall.summary.CustomerTally;
+import dev.footfall.summary.Summary;
+import dev.footfall.summary.Trail;
+import dev.footfall.summary.TrailMerge;
+import dev.footfall.summary.Visits;
+
+/**
+ * The trails of customers, and what follows from them: how customers go from area to
+ * area, and whom a checkout saw later. Merges a batch's visits into what is stored, in
+ * the caller's transaction; whoever calls must {@link #forget()} when that fails.
+ */
+final class TrailBook {
+
+	private static final long MINUTE_MILLIS = 60_000;
+
+	private static final int NAMED = 500;
+
+	private static final byte[] NONE = {};
+
+	private final JdbcTemplate writer;
+
+	private final AreaNumbers areas;
+
+	private final Places places;
+
+	private final FlowBook flows;
+
+	/** By customer, as they are stored. */
+	private final Recent<String, byte[]> kept;
+
+	private final FlowChanges changes = new FlowChanges();
+
+	private final TrailMerge merge = new TrailMerge();
+
+	private final Visits stored = new Visits();
+
+	private final Visits added = new Visits();
+
+	private final Reached reached;
+
+	private TrailBook(JdbcTemplate writer, AreaNumbers areas, Places places, FlowBook flows, int kept) {
+		this.writer = writer;
+		this.areas = areas;
+		this.places = places;
+		this.flows = flows;
+		this.kept = new Recent<>(kept);
+		this.reached = new Reached(places);
+	}
+
+	/**
+	 * One with all it needs.
+	 * @param layouts tells the areas of all stores, by the layouts in force
+	 */
+	static TrailBook on(JdbcTemplate writer, StoreZones zones, Supplier<AreaProfiles> layouts,
+			TrailProperties properties, Clock clock) {
+		AreaNumbers areas = new AreaNumbers(writer);
+		return new TrailBook(writer, areas, new Places(areas, layouts),
+				new FlowBook(writer, areas, zones, properties.maxPairs(), clock), properties.kept());
+	}
+
+	/**
+	 * Merge the visits of a batch into the trails, change the flows, and mark in the
+	 * summary whom a checkout saw later.
+	 * @return the trails of the batch's customers, to be stored with them
+	 */
+	Map<String, byte[]> add(Summary summary) {
+		int[] numbers = numbers(summary);
+		this.places.refresh();
+		readMissing(summary);
+		Map<String, byte[]> trails = new HashMap<>();
+		this.reached.begin(summary, this.areas);
+		summary.customers().forEach((customer, tally) -> {
+			byte[] trail = merge(customer, tally, numbers);
+			this.kept.put(customer, trail);
+			trails.put(customer, trail);
+		});
+		this.flows.add(this.changes);
+		this.changes.clear();
+		this.kept.trim();
+		return trails;
+	}
+
+	/** What the summary's areas are called here. */
+	private int[] numbers(Summary summary) {
+		return summary.visitedAreas().stream().mapToInt(this.areas::of).toArray();
+	}
+
+	private byte[] merge(String customer, CustomerTally tally, int[] numbers) {
+		this.added.clear();
+		tally.addTo(this.added, numbers);
+		this.added.sort();
+		Trail.read(this.kept.get(customer), this.stored);
+		this.merge.merge(this.stored, this.added);
+		this.merge.changes(this::change);
+		this.reached.mark(this.merge, tally);
+		return Trail.write(this.merge.merged());
+	}
+
+	private void change(Visits visits, int first, int second, int sign) {
+		int origin = visits.area(first);
+		int destination = visits.area(second);
+		long gapMillis = visits.millis(second) - visits.millis(first);
+		if (origin != destination && gapMillis <= Trail.MOST_GAP.toMillis()
+				&& this.places.store(origin) == this.places.store(destination)) {
+			this.changes.at(origin, destination, Math.floorDiv(visits.millis(second), MINUTE_MILLIS))
+				.add(gapMillis, sign);
+		}
+	}
+
+	private void readMissing(Summary summary) {
+		List<String> missing = summary.customers()
+			.keySet()
+			.stream()
+			.filter((customer) -> this.kept.get(customer) == null)
+			.toList();
+		for (int i = 0; i < missing.size(); i += NAMED) {
+			read(missing.subList(i, Math.min(missing.size(), i + NAMED)));
+		}
+	}
+
+	/** One who is not found has no trail yet. */
+	private void read(List<String> customers) {
+		customers.forEach((customer) -> this.kept.put(customer, NONE));
+		this.writer.query("SELECT customer_id, trail FROM customer WHERE trail IS NOT NULL AND customer_id IN (%s)"
+			.formatted(String.join(", ", Collections.nCopies(customers.size(), "?"))), (row) -> {
+				this.kept.put(row.getString(1), row.getBytes(2));
+			}, customers.toArray());
+	}
+
+	/** Numbers for areas, as trails name them. */
+	AreaNumbers areas() {
+		return this.areas;
+	}
+
+	/** A customer who was deleted begins anew. */
+	void forgetCustomer(String customer) {
+		this.kept.remove(customer);
+	}
+
+	/** Customers that were deleted begin anew. */
+	void forgetCustomers() {
+		this.kept.clear();
+	}
+
+	/** Cells of flows that were deleted begin anew. */
+	void forgetCells() {
+		this.flows.forgetCells();
+	}
+
+	/** Read everything from the database again. */
+	void forget() {
+		this.kept.clear();
+		this.areas.forget();
+		this.places.forget();
+		this.flows.forget();
+		this.changes.clear();
+	}
+
+}

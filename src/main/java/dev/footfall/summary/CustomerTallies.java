@@ -1,0 +1,96 @@
+package dev.footfall.summary;
+
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.Map;
+
+import dev.footfall.reading.Verdict.Accepted;
+
+/**
+ * Every customer's tally. There are thousands in a batch, so they travel as plain numbers
+ * one after the other and not as objects, which would take several times as long.
+ */
+final class CustomerTallies implements Serializable {
+
+	private static final long serialVersionUID = 1;
+
+	private transient Map<String, CustomerTally> byName = new HashMap<>();
+
+	private transient ByHint<CustomerTally> hinted;
+
+	/** The customer of a visit, or null when it names none. */
+	CustomerTally of(Accepted visit) {
+		String name = visit.reading().customer();
+		return (name != null) ? of(name, visit.customerHint()) : null;
+	}
+
+	private CustomerTally of(String name, int hint) {
+		if (this.hinted == null) {
+			this.hinted = new ByHint<>();
+		}
+		CustomerTally tally = this.hinted.find(hint, name);
+		if (tally == null) {
+			tally = of(name);
+			this.hinted.keep(hint, name, tally);
+		}
+		return tally;
+	}
+
+	private CustomerTally of(String name) {
+		CustomerTally tally = this.byName.get(name);
+		if (tally == null) {
+			tally = new CustomerTally(name);
+			this.byName.put(name, tally);
+		}
+		return tally;
+	}
+
+	/**
+	 * Take in others.
+	 * @param areas what stands here for each of their areas
+	 */
+	void add(CustomerTallies other, int[] areas) {
+		other.byName.forEach((name, tally) -> of(name).add(tally, areas));
+	}
+
+	Map<String, CustomerTally> byName() {
+		return this.byName;
+	}
+
+	private void writeObject(ObjectOutputStream out) throws IOException {
+		out.defaultWriteObject();
+		out.writeInt(this.byName.size());
+		for (Map.Entry<String, CustomerTally> customer : this.byName.entrySet()) {
+			out.writeUTF(customer.getKey());
+			customer.getValue().write(out);
+		}
+	}
+
+	private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+		in.defaultReadObject();
+		int size = in.readInt();
+		this.byName = new HashMap<>(2 * size);
+		for (int i = 0; i < size; i++) {
+			this.byName.put(in.readUTF(), CustomerTally.read(in));
+		}
+	}
+
+	@Override
+	public boolean equals(Object obj) {
+		return obj instanceof CustomerTallies other && this.byName.equals(other.byName);
+	}
+
+	@Override
+	public int hashCode() {
+		return this.byName.hashCode();
+	}
+
+	@Override
+	public String toString() {
+		return this.byName.toString();
+	}
+
+}

@@ -1,0 +1,101 @@
+package dev.footfall.ledger;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import dev.footfall.Readings;
+import dev.footfall.ledger.Customers.Order;
+import dev.footfall.reading.Verdict;
+import dev.footfall.summary.Area;
+import dev.footfall.summary.Tally;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * However much is sent, no more is kept one by one than is allowed, and sums stay exact.
+ */
+interface LimitsContract extends OnALedger {
+
+	LimitProperties LIMITS = LedgerInstance.LIMITS;
+
+	Area REST = new Area(Readings.STORE, Area.OTHER);
+
+	@Test
+	default void areasBeyondTheLimitAreCountedTogether() {
+		started();
+
+		ledger().commit(Batches.records(0, 0, areas(0, LIMITS.areas() + 30)));
+
+		assertThat(instance().history().areaTotals()).hasSize(LIMITS.areas() + 1);
+		assertThat(visits(REST)).isEqualTo(30);
+		assertThat(visits()).isEqualTo(LIMITS.areas() + 30);
+		assertThat(ledger().limitsReached()).containsExactly("areas");
+	}
+
+	@Test
+	default void areasThatWereLetInStayAfterARestart() {
+		started();
+		ledger().commit(Batches.records(0, 0, areas(0, LIMITS.areas())));
+
+		ledger().reconcile(Batches.log("A", 0, LIMITS.areas()));
+		ledger().commit(Batches.records(0, LIMITS.areas(), areas(LIMITS.areas() - 1, LIMITS.areas() + 1)));
+
+		assertThat(visits(new Area(Readings.STORE, "area-%05d".formatted(LIMITS.areas() - 1)))).isEqualTo(2);
+		assertThat(visits(REST)).isEqualTo(1);
+	}
+
+	@Test
+	default void storesBeyondTheLimitAreCountedTogether() {
+		started();
+
+		ledger().commit(Batches.records(0, 0,
+				IntStream.range(0, LIMITS.stores() + 5)
+					.mapToObj((i) -> Readings.visit().withStore("store-%03d".formatted(i)).accepted())
+					.toArray(Verdict[]::new)));
+
+		assertThat(visits(new Area(Area.OTHER, Area.OTHER))).isEqualTo(5);
+		assertThat(instance().history().areaTotals()).hasSize(LIMITS.stores() + 1);
+		assertThat(ledger().limitsReached()).containsExactly("stores");
+	}
+
+	@Test
+	default void ofCustomersBeyondTheLimitOnlyTheSumsAreKept() {
+		started();
+		ledger().commit(Batches.records(0, 0, customers(0, LIMITS.customers() - 10)));
+		assertThat(ledger().limitsReached()).isEmpty();
+
+		ledger().commit(Batches.records(0, LIMITS.customers() - 10,
+				customers(LIMITS.customers() - 20, LIMITS.customers() + 7)));
+
+		assertThat(instance().customers().others()).isEqualTo(new Customers.Others(7, 7 * 42_500));
+		assertThat(instance().customers().page(Order.VISITS, "", null, 2 * LIMITS.customers()))
+			.hasSize(LIMITS.customers())
+			.satisfies((page) -> assertThat(page.stream().mapToLong(Customers.Customer::visits).sum())
+				.isEqualTo(LIMITS.customers() + 10));
+		assertThat(visits()).isEqualTo(LIMITS.customers() + 17);
+		assertThat(ledger().limitsReached()).containsExactly("customers");
+	}
+
+	private static Verdict[] areas(int from, int to) {
+		return IntStream.range(from, to)
+			.mapToObj((i) -> Readings.visit().withLocation("area-%05d".formatted(i)).accepted())
+			.toArray(Verdict[]::new);
+	}
+
+	private static Verdict[] customers(int from, int to) {
+		return IntStream.range(from, to)
+			.mapToObj((i) -> Readings.visit().withCustomer("customer-%05d".formatted(i)).accepted())
+			.toArray(Verdict[]::new);
+	}
+
+	private long visits(Area area) {
+		return instance().history().areaTotals().get(area).visits();
+	}
+
+	private long visits() {
+		return List.copyOf(instance().history().areaTotals().values()).stream().mapToLong(Tally::visits).sum();
+	}
+
+}

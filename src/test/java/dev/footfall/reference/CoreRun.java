@@ -93,6 +93,21 @@ final class CoreRun implements Api, AutoCloseable {
 		log.add(new Sent(partition, log.size(), recordMillis, value));
 	}
 
+	/** Count all that waits, in batches drawn at random. */
+	List<Sent> commitAll() {
+		List<Sent> records = new ArrayList<>();
+		while (!isEmpty()) {
+			records.addAll(commit(false));
+		}
+		return records;
+	}
+
+	private boolean isEmpty() {
+		return this.positions.entrySet()
+			.stream()
+			.allMatch((position) -> position.getValue() == this.logs.get(position.getKey()).size());
+	}
+
 	/**
 	 * Count a batch of what waits.
 	 * @return its records
@@ -135,7 +150,8 @@ final class CoreRun implements Api, AutoCloseable {
 	/** Each range is folded in one task or in two. */
 	private List<Summary> fold(List<Sent> records) {
 		int cut = this.random.nextInt(records.size() + 1);
-		ReadingParser parser = new ReadingParser(new ParserSettings(Shop.CENTRE.id(), Shop.CENTRE.zone()));
+		ReadingParser parser = new ReadingParser(
+				new ParserSettings(Shop.CENTRE.id(), Shop.CENTRE.zone(), this.stores.zones()));
 		List<Summary> summaries = new ArrayList<>();
 		for (List<Sent> part : List.of(records.subList(0, cut), records.subList(cut, records.size()))) {
 			Summary summary = new Summary(new FoldSettings(Duration.ofHours(1), this.stores.areas()));

@@ -100,6 +100,18 @@ final class Floor {
 		return true;
 	}
 
+	/**
+	 * The moment within the running minute of the windows: the clock may have gone on to
+	 * the next before they moved.
+	 */
+	Instant within(Instant now) {
+		if (this.currentMinute == Long.MIN_VALUE || Window.minute(now) == this.currentMinute) {
+			return now;
+		}
+		Instant start = now();
+		return now.isBefore(start) ? start : Window.instant(this.currentMinute + 1).minusMillis(1);
+	}
+
 	void apply(CommittedBatch committed, Summary summary) {
 		this.batch = committed;
 		summary.areas().forEach((area, minutes) -> {

@@ -189,7 +189,7 @@ public final class MetricsHub implements AutoCloseable {
 			Set<String> expected) {
 		synchronized (this.floor) {
 			return this.ready ? Optional
-				.of(this.floor.snapshot(storeId, window, group, expected, this.clock.now(), this.clock.isReplay()))
+				.of(this.floor.snapshot(storeId, window, group, expected, nowOfWindows(), this.clock.isReplay()))
 					: Optional.empty();
 		}
 	}
@@ -197,8 +197,12 @@ public final class MetricsHub implements AutoCloseable {
 	/** The stream's time, where windows end. */
 	public Instant now() {
 		synchronized (this.floor) {
-			return this.clock.now();
+			return nowOfWindows();
 		}
+	}
+
+	private Instant nowOfWindows() {
+		return this.floor.within(this.clock.now());
 	}
 
 	/**
@@ -208,7 +212,7 @@ public final class MetricsHub implements AutoCloseable {
 	 */
 	public Optional<WindowTallies> tallies(String storeId, Window window, UnaryOperator<String> group) {
 		synchronized (this.floor) {
-			return this.ready ? Optional.of(this.floor.tallies(storeId, window, group, this.clock.now()))
+			return this.ready ? Optional.of(this.floor.tallies(storeId, window, group, nowOfWindows()))
 					: Optional.empty();
 		}
 	}

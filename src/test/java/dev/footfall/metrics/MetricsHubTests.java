@@ -117,6 +117,19 @@ class MetricsHubTests {
 		assertThat(this.hub.snapshot("nowhere", Window.ALL).orElseThrow().areas()).isEmpty();
 	}
 
+	/** A window of the minute before said that it was true now. */
+	@Test
+	void isTrueAsOfTheMinuteThatItsWindowsReachedUntilTheyMoveOn() {
+		this.hub.restore();
+		Instant minute = snapshot(Window.FIVE_MINUTES).from();
+		this.clock.advance(Duration.ofMinutes(1));
+
+		MetricsSnapshot snapshot = snapshot(Window.FIVE_MINUTES);
+
+		assertThat(Duration.between(snapshot.from(), snapshot.asOf())).isLessThan(Duration.ofMinutes(5));
+		assertThat(snapshot.from()).isBetween(minute, minute.plusSeconds(60));
+	}
+
 	@Test
 	void hasAPlaceForAreasWhereNobodyEverCame() {
 		this.hub.restore();

@@ -93,6 +93,21 @@ final class CoreRun implements Api, AutoCloseable {
 		log.add(new Sent(partition, log.size(), recordMillis, value));
 	}
 
+	/** Count all that waits, in batches drawn at random. */
+	List<Sent> commitAll() {
+		List<Sent> records = new ArrayList<>();
+		while (!isEmpty()) {
+			records.addAll(commit(false));
+		}
+		return records;
+	}
+
+	private boolean isEmpty() {
+		return this.positions.entrySet()
+			.stream()
+			.allMatch((position) -> position.getValue() == this.logs.get(position.getKey()).size());
+	}
+
 	/**
 	 * Count a batch of what waits.
 	 * @return its records

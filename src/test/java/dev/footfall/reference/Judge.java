@@ -40,15 +40,6 @@ final class Judge {
 
 	private static final long TEN_YEARS = 3653L * 24 * 3_600_000;
 
-	private final String defaultStore;
-
-	private final ZoneId zone;
-
-	Judge(String defaultStore, ZoneId zone) {
-		this.defaultStore = defaultStore;
-		this.zone = zone;
-	}
-
 	Seen judge(Sent sent) {
 		try {
 			return read(sent);
@@ -78,8 +69,8 @@ final class Judge {
 		require(!hasCount || counted.isIntegralNumber(), "invalid_traffic_count");
 		require(!hasCount || (counted.canConvertToInt() && counted.intValue() >= 0), "traffic_count_out_of_range");
 		String named = text(fields.get("store_id"), "invalid_store_id");
-		String store = (named != null) ? named : this.defaultStore;
-		Long event = time(fields.path("timestamp"), store);
+		String store = (named != null) ? named : Shop.CENTRE.id();
+		Long event = time(fields.path("timestamp"), zone(store));
 		long record = sent.recordMillis();
 		require(event == null || event <= record + FIVE_MINUTES, "timestamp_in_future");
 		require(event == null || event + TEN_YEARS >= record, "timestamp_too_old");
@@ -137,7 +128,15 @@ final class Judge {
 		return text.isEmpty() ? null : text;
 	}
 
-	private Long time(JsonNode node, String store) {
+	private static ZoneId zone(String store) {
+		return Shop.ALL.stream()
+			.filter((shop) -> shop.id().equals(store))
+			.map(Shop::zone)
+			.findFirst()
+			.orElse(Shop.CENTRE.zone());
+	}
+
+	private static Long time(JsonNode node, ZoneId zone) {
 		if (!node.isTextual()) {
 			return null;
 		}
@@ -145,27 +144,18 @@ final class Judge {
 			return OffsetDateTime.parse(node.textValue()).toInstant().toEpochMilli();
 		}
 		catch (DateTimeException ex) {
-			return localTime(node.textValue(), store);
+			return localTime(node.textValue(), zone);
 		}
 	}
 
-	private Long localTime(String text, String store) {
+	private static Long localTime(String text, ZoneId zone) {
 		try {
-			Instant time = LocalDateTime.parse(text).atZone(zone(store)).toInstant();
+			Instant time = LocalDateTime.parse(text).atZone(zone).toInstant();
 			return time.toEpochMilli();
 		}
 		catch (DateTimeException ex) {
 			return null;
 		}
-	}
-
-	private ZoneId zone(String store) {
-		for (Shop shop : Shop.ALL) {
-			if (shop.id().equals(store)) {
-				return shop.zone();
-			}
-		}
-		return this.zone;
 	}
 
 	private static void require(boolean condition, String reason) throws Refused {

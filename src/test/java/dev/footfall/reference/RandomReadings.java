@@ -23,8 +23,8 @@ final class RandomReadings {
 
 	private static final long DAY = 24 * HOUR;
 
-	private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS", Locale.ROOT)
-		.withZone(Shop.CENTRE.zone());
+	private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS",
+			Locale.ROOT);
 
 	private static final DateTimeFormatter PLUS_TWO = DateTimeFormatter
 		.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX", Locale.ROOT)
@@ -106,7 +106,7 @@ final class RandomReadings {
 				: one(shop.locations());
 		boolean heartbeat = draw(8) == 0;
 		List<String> fields = new ArrayList<>();
-		fields.add("\"timestamp\":" + timestamp(recordMillis));
+		fields.add("\"timestamp\":" + timestamp(recordMillis, shop));
 		fields.add(optional("id_sensor", "\"S-%d\"".formatted(sensor)));
 		fields.add((heartbeat && draw(2) == 0) ? "" : "\"location\":\"%s\"".formatted(spaced(location)));
 		fields.add(optional("customer_id", "\"c-%d\"".formatted(draw(this.customers))));
@@ -140,13 +140,13 @@ final class RandomReadings {
 		};
 	}
 
-	private String timestamp(long recordMillis) {
+	private String timestamp(long recordMillis, Shop shop) {
 		Instant event = Instant.ofEpochMilli(recordMillis - lag()).plusNanos(draw(1_000_000));
 		return switch (draw(24)) {
 			case 0 -> "null";
 			case 1 -> "\"soon\"";
 			case 2 -> String.valueOf(event.toEpochMilli());
-			case 3, 4 -> "\"" + LOCAL.format(event) + "\"";
+			case 3, 4 -> "\"" + LOCAL.format(event.atZone(shop.zone())) + "\"";
 			case 5, 6 -> "\"" + PLUS_TWO.format(event) + "\"";
 			default -> "\"" + event + "\"";
 		};

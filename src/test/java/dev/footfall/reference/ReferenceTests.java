@@ -1,18 +1,24 @@
 package dev.footfall.reference;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.footfall.testing.Golden;
 import dev.footfall.testing.TestClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,14 +56,14 @@ class ReferenceTests {
 		Oracle oracle = new Oracle(Shop.ALL);
 		AGREEMENTS.add(oracle.agreement());
 		try (CoreRun core = new CoreRun(this.directory, clock, 1 + random.nextInt(4), random)) {
-			for (int step = 0; step < 25; step++) {
+			for (int step = 0; step < 16; step++) {
 				clock.advance(pause(random));
-				int records = random.nextInt(large ? 400 : 40);
+				int records = random.nextInt(large ? 500 : 50);
 				for (int i = 0; i < records; i++) {
 					long recordMillis = clock.millis() - random.nextInt(20_000);
 					core.send(recordMillis, readings.next(recordMillis));
 				}
-				if (random.nextInt(14) == 0) {
+				if (random.nextInt(10) == 0) {
 					core.restart();
 				}
 				oracle.add(core.commit(random.nextInt(3) == 0));
@@ -66,6 +72,7 @@ class ReferenceTests {
 			oracle.add(core.commit(true));
 			oracle.checkAll(core);
 			if (seed % 3 == 0) {
+				oracle.checkDays(core);
 				core.restart();
 				oracle.checkNow(core);
 			}
@@ -85,6 +92,21 @@ class ReferenceTests {
 	static void statesBoundsThatHold() {
 		Agreement all = AGREEMENTS.stream().reduce(new Agreement(), Agreement::plus);
 		all.assertThatBoundsHold();
+	}
+
+	@Test
+	void agreesOnTheGoldenFileInAnyOrder() throws IOException {
+		List<String> lines = Files.readAllLines(Golden.writeTo(this.directory));
+		Random random = new Random(1);
+		Collections.shuffle(lines, random);
+		TestClock clock = new TestClock(Instant.parse("2024-08-23T19:00:00Z"));
+		Oracle oracle = new Oracle(List.of(Shop.CENTRE));
+		try (CoreRun core = new CoreRun(this.directory, clock, 2, random)) {
+			lines.forEach((line) -> core.send(clock.millis(), line.getBytes(StandardCharsets.UTF_8)));
+			oracle.add(core.commitAll());
+			oracle.checkAll(core);
+		}
+		assertThat(oracle.records()).isEqualTo(Golden.READINGS);
 	}
 
 	/** Batches, partitions and restarts leave no trace in the answers. */

@@ -92,7 +92,7 @@ export class TrendChart {
       type: "line", yMin: level, yMax: level, borderColor: seriesColor(slot), borderWidth: 1.5, borderDash: [3, 5],
       drawTime: "beforeDatasetsDraw",
       label: {
-        display: true, content: text, position: "start", yAdjust: -10, padding: { x: 4, y: 2 },
+        display: true, drawTime: "afterDatasetsDraw", content: text, position: "start", yAdjust: -12, padding: { x: 4, y: 2 },
         backgroundColor: color("--color-surface"), color: color("--color-ink-2"),
         font: { family: getComputedStyle(this.canvas).fontFamily, size: 12, weight: 500 },
       },

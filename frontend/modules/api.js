@@ -42,6 +42,38 @@ function layoutUrl(store) {
 }
 
 /**
+ * A window beside what was before it, area by area.
+ * @param {{store: string, window: string, with: string}} question
+ * @returns {Promise<import("./comparison.js").Comparison>}
+ */
+export function fetchComparison(question) {
+  return ask(`/api/v1/comparison?${new URLSearchParams({ ...question, group: "area" })}`);
+}
+
+/**
+ * How the hours of a week differ, for one area or the whole store.
+ * @param {{store: string, metric: string, area?: string}} question
+ * @returns {Promise<import("./day-hour.js").DayHours>}
+ */
+export function fetchDayHours(question) {
+  return ask(`/api/v1/history/day-hour?${new URLSearchParams({ ...question, group: "area" })}`);
+}
+
+/**
+ * Which areas customers went to from which.
+ * @param {{store: string, window: string, limit: string}} question
+ * @returns {Promise<{flows: import("./flow.js").Flow[]}>}
+ */
+export function fetchFlows(question) {
+  return ask(`/api/v1/flows?${new URLSearchParams({ ...question, group: "area" })}`);
+}
+
+/** @returns {Promise<{stores: import("./store-switch.js").Store[]}>} */
+export function fetchStores() {
+  return ask("/api/v1/stores");
+}
+
+/**
  * @param {import("./pace.js").PaceSettings & {scenario?: string, count?: number, seed?: number, faults?: boolean}} settings
  *   without a count it never ends
  * @returns {Promise<import("./simulator-panel.js").Simulator>}

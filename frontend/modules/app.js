@@ -1,19 +1,24 @@
 import { WINDOWS } from "./address.js";
 import { AddressBar } from "./address-bar.js";
 import { AdviceCard } from "./advice-card.js";
-import { fetchLayout, metricsUrl, starterUrl } from "./api.js";
+import { fetchComparison, fetchDayHours, fetchFlows, fetchLayout, fetchStores, metricsUrl, starterUrl } from "./api.js";
 import { AreaPointer } from "./area-pointer.js";
 import { Banner } from "./banner.js";
+import { ColorScale } from "./color-scale.js";
 import { readConfig } from "./config.js";
 import { CustomersDrawer } from "./customers-drawer.js";
 import { Dashboard } from "./dashboard.js";
+import { DayHourCard } from "./day-hour-card.js";
 import { find, setText } from "./dom.js";
+import { EachMinute } from "./each-minute.js";
 import { EmptyPage } from "./empty-page.js";
 import { ExportMenu } from "./export-menu.js";
 import { Feed } from "./feed.js";
+import { FlowCard } from "./flow-card.js";
 import { HelpDialog } from "./help-dialog.js";
 import { languageOf } from "./language.js";
 import { lastVisit } from "./last-visit.js";
+import { MetricSwitch } from "./metric-switch.js";
 import { MoreMenu } from "./more-menu.js";
 import { Paper } from "./paper.js";
 import { PauseButton } from "./pause-button.js";
@@ -24,6 +29,7 @@ import { Shortcuts } from "./shortcuts.js";
 import { SimulatorPanel } from "./simulator-panel.js";
 import { StatusPill } from "./status-pill.js";
 import { statusOf } from "./status.js";
+import { StoreSwitch } from "./store-switch.js";
 import { Stream } from "./stream.js";
 import { Theme } from "./theme.js";
 import { Toast } from "./toast.js";
@@ -41,10 +47,15 @@ class App {
     this.config = config;
     this.language = language;
     this.address = new AddressBar((address) => this.#follow(address));
-    this.dashboard = new Dashboard(language, config.store_name);
+    this.dashboard = new Dashboard(language, config.store_name, { onCompare: (compare) => this.address.push({ compare }) });
     this.pill = new StatusPill(language);
     this.banner = new Banner(language, () => this.stream.retryNow());
     this.windows = new WindowSwitch((window) => this.address.push({ window }));
+    this.metrics = new MetricSwitch((metric) => this.address.push({ metric }));
+    this.flowCard = new FlowCard(language, this.dashboard.plan, () => this.#ask());
+    this.dayHours = new DayHourCard(language);
+    this.stores = new StoreSwitch(config.store);
+    this.minutely = this.#minutely();
     this.simulator = new SimulatorPanel(language);
     this.empty = new EmptyPage(language, config.producer_command, () => this.simulator.start());
     this.planCard = new PlanCard(language, { onClear: () => this.#choose(null), onRetry: () => this.loadLayout() });
@@ -73,6 +84,7 @@ class App {
     /** @type {number | null} */
     this.updatedAt = null;
     this.window = "";
+    new ColorScale();
     new MoreMenu();
     new AreaPointer(find("#main"), {
       onSelect: (area) => this.#choose(area === this.dashboard.selected ? null : area),
@@ -86,6 +98,7 @@ class App {
     addEventListener("offline", () => this.tick());
     this.#follow(this.address.address);
     this.loadLayout();
+    fetchStores().then(({ stores }) => this.stores.render(stores)).catch(() => {});
     setInterval(() => this.tick(), 1000);
   }
 
@@ -100,6 +113,35 @@ class App {
     }
     // Numbers may have come first, and with them the names that sensors use.
     this.planCard.renderSelection(this.dashboard.selectedArea);
+    for (const question of Object.values(this.minutely)) question.again();
+  }
+
+  /** What changes with the minute is asked for, not streamed. */
+  #minutely() {
+    const { dashboard } = this;
+    return {
+      chosen: new EachMinute(fetchComparison, (chosen) => dashboard.compareWith({ chosen })),
+      usual: new EachMinute(fetchComparison, (usual) => dashboard.compareWith({ usual })),
+      hour: new EachMinute(fetchComparison, (hour) => dashboard.compareWith({ hour })),
+      dayHours: new EachMinute(fetchDayHours, (answer) => {
+        this.dayHours.render(answer, dashboard.metric, dashboard.selectedArea?.label ?? null);
+      }),
+      flows: new EachMinute(fetchFlows, (answer) => {
+        this.flowCard.render(answer?.flows ?? null, (area) => dashboard.layout.label(area));
+      }),
+    };
+  }
+
+  /** Asks for what belongs to the reader's choices. */
+  #ask() {
+    const { store } = this.config;
+    const { window, area, compare } = this.address.address;
+    const { chosen, usual, hour, dayHours, flows } = this.minutely;
+    chosen.about(window === "all" ? null : { store, window, with: compare });
+    usual.about(window === "all" ? null : { store, window, with: "usual" });
+    hour.about({ store, window: "1h", with: "usual" });
+    dayHours.about({ store, metric: this.dashboard.metric.history, ...(area === null ? {} : { area }) });
+    flows.about(this.flowCard.shown ? { store, window, limit: "50" } : null);
   }
 
   /** Every second, and whenever the connection changes: ages grow, silence shows. */
@@ -164,11 +206,14 @@ class App {
   }
 
   /** @param {import("./address.js").Address} address */
-  #follow({ window, area, view, theme }) {
+  #follow(address) {
+    const { window, view, theme } = address;
     this.windows.render(window);
     this.theme.follow(theme);
     this.wall.show(view === "tv");
-    this.dashboard.select(area);
+    this.metrics.render(address.metric);
+    this.dashboard.choose(address);
+    this.#ask();
     this.planCard.renderSelection(this.dashboard.selectedArea);
     if (window === this.window) return;
     this.window = window;
@@ -227,6 +272,7 @@ class App {
       if (feed.paused) feed.resume();
       else feed.pause();
     }
+    for (const question of Object.values(this.minutely)) question.hold(this.feed.paused);
     this.pause.render(this.feed.paused);
     this.tick();
   }

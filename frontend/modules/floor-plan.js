@@ -10,8 +10,22 @@ export class FloorPlan {
     this.ruler = document.createElement("canvas").getContext("2d");
     /** @type {Map<string, PlanArea>} */
     this.areas = new Map();
+    this.unit = 1;
+    /** @type {Element | null} */
+    this.layer = null;
+    this.onFit = () => {};
     new ResizeObserver(() => this.fit()).observe(this.root);
     document.fonts.ready.then(() => this.fit());
+  }
+
+  /**
+   * @param {Element} layer drawn above the areas
+   * @param {() => void} onFit the scale or the plan has changed
+   */
+  overlay(layer, onFit) {
+    this.layer = layer;
+    this.onFit = onFit;
+    this.root.append(layer);
   }
 
   /** @param {import("./layout.js").Plan | null} plan */
@@ -20,20 +34,22 @@ export class FloorPlan {
     this.areas = new Map(plan?.areas.map((area) => [area.id, new PlanArea(area, this.language)]));
     if (!plan) return;
     attributes(this.root, { viewBox: plan.view_box.join(" ") });
-    this.root.replaceChildren(hatch(),
+    this.root.replaceChildren(grounds(),
       svg("path", { class: "plan-outline", d: plan.outline?.path }),
       ...(plan.doors ?? []).map(({ line: [x1, y1, x2, y2] }) => svg("line", { class: "plan-door", x1, y1, x2, y2 })),
-      ...[...this.areas.values()].map((area) => area.root));
+      ...[...this.areas.values()].map((area) => area.root),
+      ...(this.layer ? [this.layer] : []));
+    this.fit();
   }
 
   /**
-   * @param {import("./area-metrics.js").AreaMetrics[]} areas
-   * @param {import("./heat-scale.js").HeatScale} scale
+   * @param {import("./figure.js").Figure[]} figures
+   * @param {import("./metric.js").Metric} metric
    * @param {string | null} selected
    */
-  render(areas, scale, selected) {
-    const changed = areas.filter((area) => this.areas.get(area.id)?.render(area, {
-      step: scale.step(area.traffic), selected: area.id === selected, areas: areas.length,
+  render(figures, metric, selected) {
+    const changed = figures.filter((figure) => this.areas.get(figure.area.id)?.render(figure, {
+      metric, selected: figure.area.id === selected, areas: figures.length,
     }));
     if (changed.length) this.fit();
   }
@@ -53,13 +69,19 @@ export class FloorPlan {
     ruler.font = `600 ${name}px ${style.fontFamily}`;
     const measure = (/** @type {string} */ text) => ruler.measureText(text).width;
     for (const area of this.areas.values()) area.fit(unit, { name, value, measure });
+    const rescaled = unit !== this.unit;
+    this.unit = unit;
+    if (rescaled) this.onFit();
   }
 }
 
-/** The ground of an area without visits: unlike the palest heat. */
-function hatch() {
-  return svg("defs", {}, svg("pattern",
-    { id: "hatch", width: 8, height: 8, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
-    svg("rect", { class: "hatch-ground", width: 8, height: 8 }),
-    svg("line", { class: "hatch-line", x1: 0, y1: 0, x2: 0, y2: 8 })));
+/** The grounds of areas without a colour: nobody came; nothing was heard; nothing can be said. */
+function grounds() {
+  return svg("defs", {},
+    svg("pattern", { id: "hatch", width: 8, height: 8, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
+      svg("rect", { class: "hatch-ground", width: 8, height: 8 }),
+      svg("line", { class: "hatch-line", x1: 0, y1: 0, x2: 0, y2: 8 })),
+    svg("pattern", { id: "silence", width: 10, height: 10, patternUnits: "userSpaceOnUse" },
+      svg("rect", { class: "silence-ground", width: 10, height: 10 }),
+      svg("circle", { class: "silence-dot", cx: 5, cy: 5, r: 1.4 })));
 }

@@ -12,6 +12,8 @@ export class Formats {
     this.shorts = new Intl.NumberFormat(locale, { notation: "compact", maximumFractionDigits: 1 });
     this.decimals = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
     this.percents = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
+    this.changes = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0, signDisplay: "exceptZero" });
+    this.weekdays = new Intl.DateTimeFormat(locale, { timeZone: "UTC", weekday: "short" });
     this.times = new Intl.DateTimeFormat(locale, { timeZone: zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
     this.dates = new Intl.DateTimeFormat(locale, {
       timeZone: zone, day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23",
@@ -34,6 +36,21 @@ export class Formats {
   /** @param {number} ratio 0 to 1 */
   percent(ratio) {
     return this.percents.format(ratio);
+  }
+
+  /** @param {number} value */
+  decimal(value) {
+    return this.decimals.format(value);
+  }
+
+  /** @param {number} ratio relative change, 0.1 is a tenth more; always with its sign */
+  change(ratio) {
+    return this.changes.format(ratio);
+  }
+
+  /** @param {number} day 0 is Monday */
+  weekday(day) {
+    return this.weekdays.format(Date.UTC(2024, 0, 1 + day));
   }
 
   /** @param {string | number} instant */

@@ -9,14 +9,16 @@ const CALM_UPDATES = 3;
  * after three updates below 60% of it, so that colours do not flicker.
  */
 export class HeatScale {
-  constructor() {
-    this.width = 1;
+  /** @param {number} unit steps are whole multiples of it */
+  constructor(unit = 1) {
+    this.unit = unit;
+    this.width = unit;
     this.calm = 0;
   }
 
   /** @param {number} maximum of the areas now */
   observe(maximum) {
-    const fitting = stepWidth(maximum);
+    const fitting = stepWidth(maximum, this.unit);
     this.calm = maximum < CALM_SHARE * this.width * STEPS ? this.calm + 1 : 0;
     if (fitting > this.width || this.calm >= CALM_UPDATES) {
       this.width = fitting;
@@ -26,22 +28,30 @@ export class HeatScale {
 
   /**
    * 0 to 6, or "none": nobody is not the same as few.
-   * @param {number} value
+   * @param {number | null} value
    */
   step(value) {
-    return value <= 0 ? "none" : String(Math.min(STEPS - 1, Math.floor(value / this.width)));
+    return value === null || value <= 0 ? "none" : String(Math.min(STEPS - 1, Math.floor(value / this.width)));
   }
 
   /** Lower bounds of the steps. */
   bounds() {
     return Array.from({ length: STEPS }, (_, step) => step * this.width);
   }
+
+  /** Steps with their lower bounds. */
+  steps() {
+    return this.bounds().map((bound, step) => ({ step: String(step), bound }));
+  }
 }
 
-/** @param {number} maximum */
-function stepWidth(maximum) {
-  const least = Math.max(1, maximum / STEPS);
+/**
+ * @param {number} maximum
+ * @param {number} unit
+ */
+function stepWidth(maximum, unit) {
+  const least = Math.max(1, maximum / unit / STEPS);
   const scale = 10 ** Math.floor(Math.log10(least));
   const factor = ROUND.find((round) => round * scale >= least) ?? 10;
-  return Math.ceil(factor * scale);
+  return Math.ceil(factor * scale) * unit;
 }

@@ -1,14 +1,42 @@
+import { toldChange } from "./comparison.js";
 import { attributes, find, setText } from "./dom.js";
 import { headline } from "./headline.js";
 
 const LONG = 18;
+const ARROWS = { up: "▲", down: "▼", even: "＝", none: "" };
 
 /** Traffic, busiest and quietest area, concentration. */
 export class KpiStrip {
-  /** @param {import("./language.js").Language} language */
-  constructor({ catalog, formats }) {
+  /**
+   * @param {import("./language.js").Language} language
+   * @param {(compare: string) => void} onCompare
+   */
+  constructor({ catalog, formats }, onCompare) {
     this.catalog = catalog;
     this.formats = formats;
+    this.compare = /** @type {HTMLSelectElement} */ (find("#compare"));
+    this.compare.addEventListener("change", () => onCompare(this.compare.value));
+  }
+
+  /**
+   * How the traffic differs from its base.
+   * @param {{window: string, compare: string, comparison: import("./comparison.js").Comparison | null}} state
+   */
+  renderChange({ window, compare, comparison }) {
+    const { catalog, formats } = this;
+    find("#kpi-change").hidden = window === "all";
+    for (const option of this.compare.options) setText(option, catalog.text(`compare.${option.value}.${window}`));
+    this.compare.value = compare;
+    const known = comparison?.window === window && comparison.with === compare ? comparison.total : null;
+    const { direction, size } = toldChange(known?.change_traffic);
+    const root = find("#kpi-change-value");
+    attributes(root, {
+      "data-direction": direction,
+      title: direction === "none" ? catalog.text(`compare.${known?.reason ?? "waiting"}`) : null,
+    });
+    setText(find("#kpi-change-arrow"), ARROWS[direction]);
+    setText(find("#kpi-change-size"), direction === "none" ? catalog.text("na") : formats.percent(size));
+    setText(find("#kpi-change-word"), catalog.text(`change.${direction}`));
   }
 
   /**

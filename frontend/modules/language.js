@@ -1,7 +1,7 @@
 import { Catalog } from "./catalog.js";
 import { Formats } from "./formats.js";
 
-/** @typedef {{lang: string, locale: string, catalog: Catalog, formats: Formats}} Language */
+/** @typedef {{lang: string, locale: string, catalog: Catalog, formats: Formats, byName: Intl.Collator}} Language */
 
 /**
  * @param {import("./config.js").Config} config
@@ -9,5 +9,5 @@ import { Formats } from "./formats.js";
  */
 export function languageOf({ lang, locale, zone, messages }) {
   const catalog = new Catalog(messages, locale);
-  return { lang, locale, catalog, formats: new Formats(locale, zone, catalog) };
+  return { lang, locale, catalog, formats: new Formats(locale, zone, catalog), byName: new Intl.Collator(locale) };
 }

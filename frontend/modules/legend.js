@@ -1,5 +1,4 @@
 import { attributes, find, html, setText } from "./dom.js";
-import { STEPS } from "./heat-scale.js";
 
 /** The colours and their lower bounds; pointing at one shows its areas only. */
 export class Legend {
@@ -7,20 +6,46 @@ export class Legend {
   constructor({ catalog, formats }) {
     this.catalog = catalog;
     this.formats = formats;
-    this.steps = Array.from({ length: STEPS }, (_, step) => html("li", { class: "legend-step", "data-step": step }));
-    const root = find("#legend");
-    root.append(...this.steps);
-    for (const step of this.steps) {
-      step.addEventListener("pointerenter", () => attributes(find("#plan-body"), { "data-legend-step": step.dataset.step }));
-      step.addEventListener("pointerleave", () => attributes(find("#plan-body"), { "data-legend-step": null }));
-    }
+    this.root = find("#legend");
+    this.title = find("#legend-title");
+    const legend = find(".legend");
+    legend.addEventListener("pointerover", (event) => this.#show(/** @type {Element} */ (event.target)));
+    legend.addEventListener("pointerleave", () => this.#show(null));
   }
 
-  /** @param {import("./heat-scale.js").HeatScale} scale */
-  render(scale) {
-    scale.bounds().forEach((bound, step) => {
-      setText(this.steps[step], this.formats.short(bound));
-      attributes(this.steps[step], { title: this.catalog.text("legend.step", this.formats.number(bound)) });
+  /**
+   * @param {{steps: () => {step: string, bound: number | null}[]}} scale
+   * @param {import("./metric.js").Metric} metric
+   * @param {{none: boolean, silent: boolean, unknown: boolean}} present which grounds without a colour are seen
+   */
+  render(scale, metric, present) {
+    setText(this.title, this.catalog.text(`metric.${metric.name}`));
+    const steps = scale.steps();
+    if (this.root.children.length !== steps.length) {
+      this.root.replaceChildren(...steps.map(({ step }) => html("li", { class: "legend-step", "data-step": step })));
+    }
+    steps.forEach(({ step, bound }, index) => {
+      const swatch = this.root.children[index];
+      const text = bound === null ? this.catalog.text("legend.less") : this.#bound(bound, metric);
+      attributes(swatch, { "data-step": step, title: bound === null ? null : this.catalog.text("legend.step", text) });
+      setText(swatch, text);
     });
+    find("#legend-none").hidden = !present.none;
+    find("#legend-silent").hidden = !present.silent;
+    find("#legend-unknown").hidden = !present.unknown;
+  }
+
+  /**
+   * @param {number} bound
+   * @param {import("./metric.js").Metric} metric
+   */
+  #bound(bound, metric) {
+    return metric.unit === 1 && metric.name !== "dwell" ? this.formats.short(bound) : metric.text(bound, this.formats);
+  }
+
+  /** @param {Element | null} target */
+  #show(target) {
+    const step = target?.closest(".legend [data-step]")?.getAttribute("data-step") ?? null;
+    attributes(find("#plan-body"), { "data-legend-step": step });
   }
 }

@@ -1,4 +1,4 @@
-import { areaSentence, areaValue } from "./area-name.js";
+import { areaSentence } from "./area-name.js";
 import { attributes, find, html, setText } from "./dom.js";
 import { columnsFor, FirstSeen, MOST_TILES } from "./tile-grid.js";
 
@@ -16,17 +16,18 @@ export class OtherAreas {
   }
 
   /**
-   * @param {import("./area-metrics.js").AreaMetrics[]} areas
-   * @param {import("./heat-scale.js").HeatScale} scale
+   * @param {import("./figure.js").Figure[]} figures
+   * @param {import("./metric.js").Metric} metric
    * @param {string | null} selected
    */
-  render(areas, scale, selected) {
-    const others = this.order.inOrder(areas.filter((area) => !area.onPlan));
-    const shown = others.slice(0, MOST_TILES);
-    this.root.hidden = shown.length === 0;
+  render(figures, metric, selected) {
+    const byId = new Map(figures.filter(({ area }) => !area.onPlan).map((figure) => [figure.area.id, figure]));
+    const others = this.order.inOrder([...byId.keys()].map((id) => ({ id }))).map(({ id }) => byId.get(id));
+    const shown = /** @type {import("./figure.js").Figure[]} */ (others.slice(0, MOST_TILES));
+    this.root.hidden = shown.length === 0 && find("#starter").hidden;
     this.grid.style.setProperty("--columns", String(columnsFor(shown.length)));
-    this.#keepOnly(new Set(shown.map((area) => area.id)));
-    for (const area of shown) this.#renderTile(area, scale.step(area.traffic), area.id === selected, areas.length);
+    this.#keepOnly(new Set(shown.map(({ area }) => area.id)));
+    for (const figure of shown) this.#renderTile(figure, metric, figure.area.id === selected, figures.length);
     const { catalog, formats } = this.language;
     this.more.hidden = others.length === shown.length;
     setText(this.more, catalog.text("tiles.more", formats.number(others.length - shown.length)));
@@ -42,22 +43,24 @@ export class OtherAreas {
   }
 
   /**
-   * @param {import("./area-metrics.js").AreaMetrics} area
-   * @param {string} step
+   * @param {import("./figure.js").Figure} figure
+   * @param {import("./metric.js").Metric} metric
    * @param {boolean} selected
    * @param {number} areas
    */
-  #renderTile(area, step, selected, areas) {
+  #renderTile(figure, metric, selected, areas) {
+    const { area, text, worded, step, rank } = figure;
     const tile = this.tiles.get(area.id) ?? this.#addTile(area.id);
     attributes(tile, {
       "data-step": step,
-      "data-rank": area.rank,
+      "data-rank": rank,
+      "data-silent": area.silent,
       "aria-pressed": String(selected),
-      "aria-label": areaSentence(area, areas, this.language),
+      "aria-label": areaSentence(figure, metric, areas, this.language),
     });
     setText(tile.children[0], area.label);
-    setText(tile.children[1], areaValue(area, this.language));
-    attributes(tile.children[1], { "data-text": area.visits === 0 });
+    setText(tile.children[1], text);
+    attributes(tile.children[1], { "data-text": worded });
   }
 
   /** @param {string} id */

@@ -1,5 +1,5 @@
 import { attributes, setText, svg } from "./dom.js";
-import { areaSentence, areaValue } from "./area-name.js";
+import { areaSentence } from "./area-name.js";
 import { labelLines } from "./plan-label.js";
 
 const PADDING = 12;
@@ -21,26 +21,34 @@ export class PlanArea {
     }, attributes(drawn(shape), { class: "area-ring" }), this.shape, this.name, " ", this.value);
     this.label = "";
     this.rank = 0;
+    this.told = "";
   }
 
   /**
-   * @param {import("./area-metrics.js").AreaMetrics} area
-   * @param {{step: string, selected: boolean, areas: number}} state
+   * @param {import("./figure.js").Figure} figure
+   * @param {{metric: import("./metric.js").Metric, selected: boolean, areas: number}} state
    * @returns {boolean} whether the name has to be fitted again
    */
-  render(area, { step, selected, areas }) {
-    attributes(this.root, {
-      "data-step": step,
-      "data-rank": area.rank,
-      "aria-pressed": String(selected),
-      "aria-label": areaSentence(area, areas, this.language),
-    });
-    setText(this.value, areaValue(area, this.language));
-    attributes(this.value, { "data-text": area.visits === 0 });
-    const changed = area.label !== this.label || area.rank !== this.rank;
+  render(figure, { metric, selected, areas }) {
+    const { area, text, worded, step, rank } = figure;
+    const told = areaSentence(figure, metric, areas, this.language);
+    attributes(this.root, { "data-step": step, "aria-pressed": String(selected) });
+    if (told !== this.told) {
+      this.told = told;
+      attributes(this.root, { "data-rank": rank, "aria-label": told, "data-silent": area.silent });
+      setText(this.value, text);
+      attributes(this.value, { "data-text": worded });
+    }
+    const changed = area.label !== this.label || rank !== this.rank;
     this.label = area.label;
-    this.rank = area.rank;
+    this.rank = rank;
     return changed;
+  }
+
+  /** Where arrows to and from it begin and end. */
+  get centre() {
+    const { x, y, width, height } = this.shape.getBBox();
+    return { x: x + width / 2, y: y + height / 2, reach: Math.min(width, height) / 2 };
   }
 
   /**

@@ -22,6 +22,9 @@ export class RankingRow {
       this.rank, " ", this.name, " ",
       svg("svg", { class: "ranking-spark", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, "aria-hidden": "true" }, this.course),
       this.value, html("span", { class: "ranking-track" }, this.bar));
+    this.told = "";
+    /** @type {number[] | null} */
+    this.drawn = null;
     this.root = html("li", { class: "ranking-item" }, this.button);
   }
 
@@ -31,16 +34,31 @@ export class RankingRow {
   }
 
   /**
-   * @param {import("./area-metrics.js").AreaMetrics} area
-   * @param {{step: string, longest: number, selected: boolean, course: number[]}} state
+   * @param {import("./figure.js").Figure} figure
+   * @param {{longest: number, selected: boolean, course: number[]}} state
    */
-  render(area, { step, longest, selected, course }) {
+  render({ area, value, text, worded, step }, { longest, selected, course }) {
     attributes(this.button, { "aria-pressed": String(selected) });
+    if (course !== this.drawn) {
+      this.drawn = course;
+      attributes(this.course, { d: sparklinePath(course, WIDTH, HEIGHT) });
+    }
+    const told = `${area.label} ${text} ${step} ${value} ${longest}`;
+    if (told === this.told) return;
+    this.told = told;
     setText(this.name, area.label);
     attributes(this.name, { title: area.label });
-    setText(this.value, this.language.formats.number(area.traffic));
-    attributes(this.course, { d: sparklinePath(course, WIDTH, HEIGHT) });
-    attributes(this.bar, { "data-step": step === "none" ? step : Math.max(PALEST_BAR, Number(step)) });
-    this.bar.style.width = `${longest ? (100 * area.traffic) / longest : 0}%`;
+    setText(this.value, text);
+    attributes(this.value, { "data-text": worded });
+    attributes(this.bar, { "data-step": paleNoMore(step) });
+    this.bar.style.width = `${longest ? (100 * Math.abs(value ?? 0)) / longest : 0}%`;
   }
+}
+
+/**
+ * The palest heat would not be seen on a bar's ground.
+ * @param {string} step
+ */
+function paleNoMore(step) {
+  return /^\d$/.test(step) ? String(Math.max(PALEST_BAR, Number(step))) : step;
 }

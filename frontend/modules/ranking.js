@@ -1,19 +1,21 @@
-import { find, setText } from "./dom.js";
+import { attributes, find, setText } from "./dom.js";
+import { orderedIds } from "./ranking-order.js";
 import { RankingRow } from "./ranking-row.js";
 
 const CALM_MILLIS = 5000;
 
 /**
  * @typedef {object} RankingState
- * @property {import("./area-metrics.js").AreaMetrics[]} areas busiest first
+ * @property {import("./figure.js").Figure[]} figures the largest value first
+ * @property {import("./metric.js").Metric} metric
  * @property {Map<string, number[]>} courses traffic per step and area
- * @property {import("./heat-scale.js").HeatScale} scale
  * @property {string | null} selected
  */
 
 /**
- * All areas, busiest first. Values are always new; rows change places at most every five
- * seconds, and never under the reader's pointer or focus.
+ * All areas, the largest value first unless the reader sorts them otherwise. Values are always
+ * new; rows change places at most every five seconds, and never under the reader's pointer or
+ * focus.
  */
 export class Ranking {
   /** @param {import("./language.js").Language} language */
@@ -22,22 +24,30 @@ export class Ranking {
     this.root = find("#ranking");
     /** @type {Map<string, RankingRow>} */
     this.rows = new Map();
-    /** @type {string[]} */
-    this.order = [];
+    /** @type {import("./figure.js").Figure[]} */
+    this.figures = [];
+    /** @type {import("./ranking-order.js").RankingOrder} */
+    this.order = "largest";
     this.sortedAt = 0;
+    /** @type {import("./metric.js").Metric | null} */
+    this.metric = null;
+    find("#sort-name").addEventListener("click", () => this.#sort("name"));
+    find("#sort-value").addEventListener("click", () => this.#sort(this.order === "largest" ? "smallest" : "largest"));
   }
 
   /** @param {RankingState} state */
-  render({ areas, courses, scale, selected }) {
+  render({ figures, metric, courses, selected }) {
     const { catalog, formats } = this.language;
-    setText(find("#ranking-note"), catalog.plural("ranking.areas", areas.length, formats.number(areas.length)));
-    this.order = areas.map((area) => area.id);
-    this.#keepOnly(new Set(this.order));
-    for (const area of areas) {
-      this.#row(area.id).render(area, {
-        step: scale.step(area.traffic), longest: areas[0].traffic,
-        selected: area.id === selected, course: courses.get(area.id) ?? [],
-      });
+    setText(find("#ranking-note"), catalog.plural("ranking.areas", figures.length, formats.number(figures.length)));
+    setText(find("#sort-value-text"), catalog.text(`metric.${metric.name}`));
+    if (this.metric !== metric) this.sortedAt = 0;
+    this.metric = metric;
+    this.figures = figures;
+    this.#keepOnly(new Set(figures.map(({ area }) => area.id)));
+    const longest = Math.max(0, ...figures.map(({ value }) => Math.abs(value ?? 0)));
+    for (const figure of figures) {
+      const { id } = figure.area;
+      this.#row(id).render(figure, { longest, selected: id === selected, course: courses.get(id) ?? [] });
     }
     this.settle();
   }
@@ -45,11 +55,24 @@ export class Ranking {
   /** Puts the rows in order as soon as that disturbs nobody; called every second too. */
   settle(now = Date.now()) {
     if (now - this.sortedAt < CALM_MILLIS || this.root.matches(":hover, :focus-within")) return;
-    this.order.forEach((id, index) => this.#row(id).place(index + 1));
-    const rows = this.order.map((id) => this.#row(id).root);
+    this.#arrange(now);
+  }
+
+  /** @param {number} now */
+  #arrange(now) {
+    this.figures.forEach(({ area, rank }) => this.#row(area.id).place(rank));
+    const rows = orderedIds(this.figures, this.order, this.language.byName).map((id) => this.#row(id).root);
     if (rows.every((row, place) => this.root.children[place] === row)) return;
     this.sortedAt = now;
-    glide(rows, () => this.root.append(...rows));
+    glide(this.root, rows);
+  }
+
+  /** @param {import("./ranking-order.js").RankingOrder} order */
+  #sort(order) {
+    this.order = order;
+    attributes(find("#sort-name"), { "aria-pressed": String(order === "name") });
+    attributes(find("#sort-value"), { "aria-pressed": String(order !== "name"), "data-order": order });
+    this.#arrange(Date.now());
   }
 
   /** @param {Set<string>} ids */
@@ -74,16 +97,23 @@ export class Ranking {
 }
 
 /**
- * Moves rows from where they were to where `change` puts them.
+ * Moves rows from where they were to where they belong; only those that are seen glide.
+ * @param {HTMLElement} list
  * @param {HTMLElement[]} rows
- * @param {() => void} change
  */
-function glide(rows, change) {
-  const before = new Map(rows.map((row) => [row, row.offsetTop]));
-  change();
-  if (matchMedia("(prefers-reduced-motion: reduce)").matches) return;
-  for (const row of rows) {
-    const way = (before.get(row) ?? 0) - row.offsetTop;
-    if (way) row.animate([{ transform: `translateY(${way}px)` }, { transform: "none" }], { duration: 300, easing: "ease-out" });
+function glide(list, rows) {
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const before = still ? new Map() : new Map(rows.map((row) => [row, row.offsetTop]));
+  rows.forEach((row, place) => {
+    if (list.children[place] !== row) list.insertBefore(row, list.children[place] ?? null);
+  });
+  if (still) return;
+  const top = list.scrollTop - list.clientHeight;
+  const bottom = list.scrollTop + 2 * list.clientHeight;
+  const moves = rows
+    .map((row) => ({ row, to: row.offsetTop, way: (before.get(row) ?? 0) - row.offsetTop }))
+    .filter(({ to, way }) => way !== 0 && to - list.offsetTop > top && to - list.offsetTop < bottom);
+  for (const { row, way } of moves) {
+    row.animate([{ transform: `translateY(${way}px)` }, { transform: "none" }], { duration: 300, easing: "ease-out" });
   }
 }

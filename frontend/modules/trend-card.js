@@ -12,6 +12,7 @@ const TABLE_STEPS = 60;
  * @property {Map<string, number[]>} courses
  * @property {import("./area-metrics.js").AreaMetrics[]} areas
  * @property {string | null} selected
+ * @property {Map<string, number>} usual traffic per minute that is usual, by area
  */
 
 /** How traffic went in the window: a chart, and the same as a sentence and a hidden table. */
@@ -22,7 +23,7 @@ export class TrendCard {
     this.canvas = /** @type {HTMLCanvasElement} */ (find("#trend"));
     this.chart = new TrendChart(this.canvas, language.locale);
     /** @type {TrendState} */
-    this.state = { trend: null, courses: new Map(), areas: [], selected: null };
+    this.state = { trend: null, courses: new Map(), areas: [], selected: null, usual: new Map() };
     this.draw = atMostEvery(1000, () => this.#draw());
     this.tabulate = atMostEvery(5000, () => this.#tabulate());
   }
@@ -43,9 +44,12 @@ export class TrendCard {
     const title = this.#title(trend.step_seconds);
     setText(find("#trend-title"), title);
     setText(find("#trend-note"), catalog.text("trend.note"));
-    this.chart.render(times, lines);
+    const usual = lines.length && trend.step_seconds === 60 ? this.state.usual.get(lines[0].id) : undefined;
+    this.chart.render(times, lines, usual === undefined ? null
+      : { level: usual, text: catalog.text("trend.usual", lines[0].label, formats.decimal(usual)) });
     const told = lines.map(({ label, traffic }) => catalog.text("trend.line", label,
       formats.number(traffic.reduce((sum, value) => sum + value, 0)), formats.number(Math.max(0, ...traffic))));
+    if (usual !== undefined) told.push(catalog.text("trend.usual", lines[0].label, formats.decimal(usual)));
     attributes(this.canvas, {
       "aria-label": catalog.text("trend.sentence", title, times[0] ?? "", times.at(-1) ?? "", told.join("; ")),
     });

@@ -29,7 +29,7 @@ export class TrendChart {
         events: ["mousemove", "mouseout", "touchstart", "touchmove"],
         interaction: { mode: "index", intersect: false },
         layout: { padding: { top: 8, right: 0 } },
-        plugins: { legend: { display: false }, tooltip: { usePointStyle: true, boxHeight: 7, titleFont: font, bodyFont: font } },
+        plugins: { legend: { display: false }, annotation: { animations: { numbers: { duration: 0 } }, annotations: {} }, tooltip: { usePointStyle: true, boxHeight: 7, titleFont: font, bodyFont: font } },
         scales: {
           x: { border: { display: false }, grid: { display: false }, ticks: { font, maxRotation: 0, autoSkipPadding: 28 } },
           y: { border: { display: false }, beginAtZero: true, suggestedMax: 4, ticks: { font, precision: 0, maxTicksLimit: 5, padding: 8 } },
@@ -43,8 +43,9 @@ export class TrendChart {
   /**
    * @param {string[]} labels of the steps
    * @param {import("./trend.js").TrendLine[]} lines
+   * @param {{level: number, text: string} | null} usual of the first line
    */
-  render(labels, lines) {
+  render(labels, lines, usual) {
     const slots = this.slots.assign(lines.map(({ id }) => id));
     this.chart.data.labels = labels;
     this.chart.data.datasets = lines.map(({ id, label, traffic }, index) => ({
@@ -53,6 +54,8 @@ export class TrendChart {
       pointRadius: labels.length === 1 ? 3 : 0, pointHoverRadius: 3,
     }));
     this.chart.options.layout.padding.right = this.#room(lines);
+    this.chart.options.plugins.annotation.annotations = usual ? { usual: this.#usualLine(usual, slots[0]) } : {};
+    this.chart.options.scales.y.suggestedMax = Math.max(4, usual?.level ?? 0);
     this.highlight(this.highlighted);
   }
 
@@ -72,7 +75,28 @@ export class TrendChart {
       backgroundColor: color("--color-ink"), titleColor: color("--color-surface"), bodyColor: color("--color-surface"),
     });
     for (const line of this.chart.data.datasets) line.borderColor = seriesColor(line.slot);
+    const { usual } = this.chart.options.plugins.annotation.annotations;
+    if (usual) {
+      usual.borderColor = seriesColor(this.chart.data.datasets[0]?.slot ?? 0);
+      Object.assign(usual.label, { backgroundColor: color("--color-surface"), color: color("--color-ink-2") });
+    }
     this.chart.update("none");
+  }
+
+  /**
+   * @param {{level: number, text: string}} usual
+   * @param {number} slot of the line it belongs to
+   */
+  #usualLine({ level, text }, slot) {
+    return {
+      type: "line", yMin: level, yMax: level, borderColor: seriesColor(slot), borderWidth: 1.5, borderDash: [3, 5],
+      drawTime: "beforeDatasetsDraw",
+      label: {
+        display: true, drawTime: "afterDatasetsDraw", content: text, position: "start", yAdjust: -12, padding: { x: 4, y: 2 },
+        backgroundColor: color("--color-surface"), color: color("--color-ink-2"),
+        font: { family: getComputedStyle(this.canvas).fontFamily, size: 12, weight: 500 },
+      },
+    };
   }
 
   /** @param {import("./trend.js").TrendLine[]} lines */

@@ -17,6 +17,13 @@ test("the wall and the theme come from the URL", () => {
   assert.deepEqual({ view, theme }, { view: "tv", theme: "dark" });
 });
 
+test("metric and comparison come from the URL, if there are such", () => {
+  assert.equal(readAddress("?metric=dwell&compare=usual").metric, "dwell");
+  assert.equal(readAddress("?metric=dwell&compare=usual").compare, "usual");
+  assert.equal(readAddress("?metric=money&compare=never").metric, "traffic");
+  assert.equal(readAddress("?metric=money&compare=never").compare, "previous");
+});
+
 test("a change keeps all other parameters", () => {
   assert.equal(withParameters("?lang=en&window=5m", { window: "all", area: "a b" }), "?lang=en&window=all&area=a+b");
   assert.equal(withParameters("?area=caixa", { area: null }), "");

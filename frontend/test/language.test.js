@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { languageOf } from "../modules/language.js";
+import { metricNamed } from "../modules/metric.js";
 import { areaSentence } from "../modules/area-name.js";
 import { uiMessages } from "./fixtures.js";
 
@@ -39,7 +40,10 @@ test("a plural form that a catalogue lacks falls back to other", () => {
 });
 
 test("an area tells its whole story", () => {
-  const area = { id: "a", label: "Caixa", onPlan: true, visits: 10, duration: 310, traffic: 57, averageDwell: 31, share: 0.1, trafficShare: 0.1, rank: 2 };
-  assert.equal(areaSentence(area, 6, english), "Caixa: 57 traffic, 10 visits, average dwell 31 s, rank 2 of 6");
-  assert.equal(areaSentence({ ...area, visits: 0 }, 6, portuguese), "Caixa: sem visitas, 2ª posição de 6");
+  const traffic = metricNamed("traffic");
+  const area = { id: "a", label: "Caixa", onPlan: true, visits: 10, duration: 310, traffic: 57, averageDwell: 31, share: 0.1, trafficShare: 0.1, occupancy: 1.25, coverage: null, silent: false, vsUsual: null };
+  assert.equal(areaSentence({ area, value: 57, text: "57", worded: false, step: "1", rank: 2 }, traffic, 6, english), "Caixa: 57 traffic, 10 visits, average dwell 31 s, rank 2 of 6");
+  assert.equal(areaSentence({ area: { ...area, silent: true }, value: 1.25, text: "1.3", worded: false, step: "1", rank: 2 }, metricNamed("occupancy"), 6, english),
+    "Caixa: 1.3 (Occupancy), 57 traffic, 10 visits, average dwell 31 s, rank 2 of 6. Its sensors are not heard from now");
+  assert.equal(areaSentence({ area: { ...area, visits: 0 }, value: 0, text: "sem visitas", worded: true, step: "none", rank: 2 }, traffic, 6, portuguese), "Caixa: sem visitas, 2ª posição de 6");
 });

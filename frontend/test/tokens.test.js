@@ -3,7 +3,9 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 const css = readFileSync(new URL("../styles/tokens.css", import.meta.url), "utf8");
-const tokens = new Map([...css.matchAll(/--color-([a-z0-9-]+): light-dark\((#\w{6}), (#\w{6})\)/g)]
+const [usual, cividis] = css.split('[data-scale="cividis"]').map((part) => [
+  ...part.matchAll(/--color-([a-z0-9-]+): light-dark\((#\w{6}), (#\w{6})\)/g)]);
+const tokens = new Map([...usual, ...cividis.map(([all, name, ...values]) => [all, `cividis-${name}`, ...values])]
   .map(([, name, light, dark]) => [name, { light, dark }]));
 
 /** Relative luminance, WCAG 2.2. */
@@ -23,6 +25,8 @@ const pairs = [
   ...["ink", "ink-2", "ink-3"].flatMap((ink) => grounds.map((ground) => [ink, ground, 4.5])),
   ...["good", "warn", "bad"].flatMap((state) => [[state, `${state}-bg`, 4.5], [state, "surface", 4.5]]),
   ...[0, 1, 2, 3, 4, 5, 6].map((step) => [`on-heat-${step}`, `heat-${step}`, 4.5]),
+  ...[0, 1, 2, 3, 4, 5, 6].map((step) => [`cividis-on-heat-${step}`, `cividis-heat-${step}`, 4.5]),
+  ...[0, 1, 2, 3, 4].map((step) => [`on-usual-${step}`, `usual-${step}`, 4.5]),
   ["on-accent", "accent", 4.5], ["accent", "surface", 4.5], ["line-strong", "surface", 3],
   ...[1, 2, 3, 4].map((line) => [`series-${line}`, "surface", 3]),
 ];
@@ -34,9 +38,11 @@ for (const theme of ["light", "dark"]) {
     });
   }
 
-  test(`heat is monotone in the ${theme} theme`, () => {
-    const steps = [0, 1, 2, 3, 4, 5, 6].map((step) => luminance(tokens.get(`heat-${step}`)[theme]));
-    const busier = theme === "light" ? (a, b) => b < a : (a, b) => b > a;
-    assert.ok(steps.every((value, step) => step === 0 || busier(steps[step - 1], value)));
-  });
+  for (const scale of ["heat", "cividis-heat"]) {
+    test(`${scale} is monotone in the ${theme} theme`, () => {
+      const steps = [0, 1, 2, 3, 4, 5, 6].map((step) => luminance(tokens.get(`${scale}-${step}`)[theme]));
+      const busier = theme === "light" ? (a, b) => b < a : (a, b) => b > a;
+      assert.ok(steps.every((value, step) => step === 0 || busier(steps[step - 1], value)));
+    });
+  }
 }

@@ -22,7 +22,7 @@ test("series of one area are added up", () => {
 });
 
 test("the busiest four are drawn, a selected area first", () => {
-  const areas = areaMetrics(["a", "b", "c", "d", "e"].map((name, index) => visits(name, 9 - index)), layout(), "en");
+  const areas = areaMetrics(["a", "b", "c", "d", "e"].map((name, index) => visits(name, 9 - index)), layout(), new Intl.Collator("en"));
   const ids = (/** @type {string | null} */ selected) => trendLines(new Map(areas.map(({ id }) => [id, [1]])), areas, selected).map(({ id }) => id);
   assert.deepEqual(ids(null), ["a", "b", "c", "d"]);
   assert.deepEqual(ids("e"), ["e", "a", "b", "c"]);
@@ -56,7 +56,7 @@ test("the trend begins with the first visit, but never shows less than 14 steps"
 });
 
 test("an area without a series has no line", () => {
-  const areas = areaMetrics([visits("a", 2), visits("b", 1)], layout(), "en");
+  const areas = areaMetrics([visits("a", 2), visits("b", 1)], layout(), new Intl.Collator("en"));
   assert.deepEqual(trendLines(new Map([["a", [2]]]), areas, "b").map(({ id }) => id), ["a"]);
 });
 

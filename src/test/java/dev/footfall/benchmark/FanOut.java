@@ -54,7 +54,7 @@ final class FanOut {
 	}
 
 	List<Figure> run() throws IOException {
-		try (FootfallProcess footfall = FootfallProcess.startAndAwait(this.options.text("fan-out-jvm"), this.work,
+		try (FootfallProcess footfall = FootfallProcess.startAndAwait(this.options.text("large-jvm"), this.work,
 				"footfall.dashboard.max-streams=20000", "footfall.dashboard.max-streams-per-address=20000")) {
 			int hold = this.options.number("hold");
 			measure(footfall, TEN,

@@ -26,8 +26,8 @@ final class FootfallProcess implements AutoCloseable {
 	/** Part of that. */
 	static final String COLLECTOR = "-XX:+UseSerialGC";
 
-	/** What it recommends for thousands of pages. */
-	static final String CROWD_JVM = "-Xmx1g -XX:+UseSerialGC";
+	/** What it recommends for thousands of pages or a million customers. */
+	static final String LARGE_JVM = "-Xmx1g -XX:+UseSerialGC";
 
 	static final String TOPIC = "footfall.readings";
 

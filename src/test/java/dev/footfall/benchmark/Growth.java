@@ -54,9 +54,7 @@ final class Growth {
 			}
 		}
 		FileSystemUtils.deleteRecursively(this.work.resolve("kafka"));
-		if (!this.options.numbers("growth-customers").isEmpty()) {
-			rows.addAll(manyCustomersLive());
-		}
+		rows.addAll(manyCustomersLive());
 		return rows;
 	}
 

@@ -53,19 +53,20 @@ final class Options {
 			Map.entry("seed", "1"), Map.entry("warm-up", "180"), Map.entry("measure", "60"),
 			Map.entry("busy-warm-up", "60"), Map.entry("idle", "60"),
 			Map.entry("live-peers", "notebook,spark,streams,flink,loop"), Map.entry("live-rates", "1000,10000"),
-			Map.entry("live-warm-up", "40"), Map.entry("live-measure", "30"), Map.entry("hold", "30"),
+			Map.entry("live-warm-up", "30"), Map.entry("live-measure", "20"), Map.entry("hold", "30"),
 			Map.entry("crowd-hold", "300"), Map.entry("growth-readings", "2000000"), Map.entry("growth-practice", "30"),
 			Map.entry("growth-heap", "4g"), Map.entry("growth-areas", "500,50000"),
 			Map.entry("growth-customers", "1000000"), Map.entry("growth-partitions", "1,8"),
-			Map.entry("jvm", FootfallProcess.JVM), Map.entry("fan-out-jvm", FootfallProcess.CROWD_JVM));
+			Map.entry("jvm", FootfallProcess.JVM), Map.entry("large-jvm", FootfallProcess.LARGE_JVM));
 
 	/** What is shorter in a quick run. */
 	private static final Map<String, String> QUICK = Map.ofEntries(Map.entry("passes", "1"),
-			Map.entry("readings", "1000000"), Map.entry("practice", "15"), Map.entry("warm-up", "60"),
-			Map.entry("measure", "30"), Map.entry("busy-warm-up", "15"), Map.entry("idle", "20"),
-			Map.entry("live-rates", "1000"), Map.entry("live-warm-up", "20"), Map.entry("live-measure", "10"),
-			Map.entry("hold", "10"), Map.entry("crowd-hold", "30"), Map.entry("growth-readings", "1000000"),
-			Map.entry("growth-practice", "0"));
+			Map.entry("readings", "1000000"), Map.entry("practice", "15"), Map.entry("warm-up", "45"),
+			Map.entry("measure", "20"), Map.entry("busy-warm-up", "15"), Map.entry("idle", "20"),
+			Map.entry("live-peers", "spark,streams,flink,loop"), Map.entry("live-rates", "1000"),
+			Map.entry("live-warm-up", "10"), Map.entry("live-measure", "5"), Map.entry("hold", "5"),
+			Map.entry("crowd-hold", "30"), Map.entry("growth-readings", "500000"), Map.entry("growth-practice", "0"),
+			Map.entry("growth-areas", "50000"), Map.entry("growth-customers", ""), Map.entry("growth-partitions", "8"));
 
 	private final Map<String, String> values = new HashMap<>(FULL);
 

@@ -35,8 +35,8 @@ record MetricsAnswer(String definitionsVersion, String store, String window, Ins
 	 */
 	record AreaAnswer(String location, long visits, BigDecimal totalDuration, long totalTraffic, Double avgDuration,
 			Double dwellP50, Double dwellP90, Double dwellP95, long uniqueCustomers, List<Long> uniqueCustomersBounds,
-			Double occupancy, double share, Double visitRate, Double engagementRate, Double bounceRate, long late,
-			int rank) {
+			Double occupancy, double share, Double visitRate, Double engagementRate, Double bounceRate,
+			Double reachedCheckout, long late, int rank) {
 
 		static AreaAnswer of(AreaMetrics area) {
 			DwellQuantiles dwell = area.dwell();
@@ -46,14 +46,15 @@ record MetricsAnswer(String definitionsVersion, String store, String window, Ins
 					area.averageDwell(), (dwell != null) ? dwell.p50() : null, (dwell != null) ? dwell.p90() : null,
 					(dwell != null) ? dwell.p95() : null, customers.estimate(),
 					List.of(customers.low(), customers.high()), area.occupancy(), area.share(), area.visitRate(),
-					engagement, (engagement != null) ? 1 - engagement : null, area.late(), area.rank());
+					engagement, (engagement != null) ? 1 - engagement : null, area.reachedCheckout(), area.late(),
+					area.rank());
 		}
 
 		AreaAnswer withRank(int newRank) {
 			return new AreaAnswer(this.location, this.visits, this.totalDuration, this.totalTraffic, this.avgDuration,
 					this.dwellP50, this.dwellP90, this.dwellP95, this.uniqueCustomers, this.uniqueCustomersBounds,
-					this.occupancy, this.share, this.visitRate, this.engagementRate, this.bounceRate, this.late,
-					newRank);
+					this.occupancy, this.share, this.visitRate, this.engagementRate, this.bounceRate,
+					this.reachedCheckout, this.late, newRank);
 		}
 
 	}

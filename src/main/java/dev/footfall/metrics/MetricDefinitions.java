@@ -20,6 +20,8 @@ public final class MetricDefinitions {
 
 	private static final String CUSTOMERS = "/api/v1/customers";
 
+	private static final String FLOWS = "/api/v1/flows";
+
 	/** Defined, and computed, but no request answers it. */
 	private static final String NONE_YET = null;
 
@@ -44,13 +46,12 @@ public final class MetricDefinitions {
 			area("bounce_rate", Unit.RATIO, Scope.WINDOW, MetricError.EXACT, "Cloud4Wi, Indivd"),
 			area("late", Unit.VISITS, Scope.WINDOW, MetricError.EXACT, null),
 			area("rank", Unit.RANK, Scope.WINDOW, MetricError.EXACT, null),
-			new MetricDefinition(Subject.AREA, "reached_checkout", Unit.RATIO, Scope.WINDOW, MetricError.EXACT, null,
-					NONE_YET),
+			area("reached_checkout", Unit.RATIO, Scope.WINDOW, MetricError.DISTINCT_RATIO, null),
 			new MetricDefinition(Subject.AREA, "coverage", Unit.RATIO, Scope.MINUTES, MetricError.EXACT, null,
 					NONE_YET),
 			customer("visits", Unit.VISITS), customer("total_duration", Unit.SECONDS),
-			customer("avg_duration", Unit.SECONDS), flow("transitions", Unit.TRANSITIONS), flow("share", Unit.RATIO),
-			flow("median_gap", Unit.SECONDS));
+			customer("avg_duration", Unit.SECONDS), flow("count", Unit.TRANSITIONS, MetricError.EXACT),
+			flow("share", Unit.RATIO, MetricError.EXACT), flow("median_gap", Unit.SECONDS, MetricError.QUANTILE));
 
 	private MetricDefinitions() {
 	}
@@ -63,8 +64,8 @@ public final class MetricDefinitions {
 		return new MetricDefinition(Subject.CUSTOMER, name, unit, Scope.ALL_TIME, MetricError.EXACT, null, CUSTOMERS);
 	}
 
-	private static MetricDefinition flow(String name, Unit unit) {
-		return new MetricDefinition(Subject.FLOW, name, unit, Scope.ARRIVAL, MetricError.EXACT, null, NONE_YET);
+	private static MetricDefinition flow(String name, Unit unit, MetricError error) {
+		return new MetricDefinition(Subject.FLOW, name, unit, Scope.ARRIVAL, error, null, FLOWS);
 	}
 
 	/** All of them: areas first, then customers, then flows. */

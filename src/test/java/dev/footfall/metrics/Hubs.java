@@ -19,7 +19,7 @@ public final class Hubs {
 
 	/** A hub on a Ledger, with {@link Readings#STORE} as the default store. */
 	public static MetricsHub on(LedgerInstance ledger, Clock clock) {
-		return new MetricsHub(Readings.STORE, (store) -> LedgerInstance.ZONE, ledger.history(), clock);
+		return new MetricsHub(Readings.STORE, (store) -> LedgerInstance.ZONE, ledger.history(), (store) -> true, clock);
 	}
 
 	/** A clock that stands still until a test moves it. */

@@ -16,6 +16,7 @@ import org.springframework.web.util.UriComponents;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import dev.footfall.ledger.LedgerInstance;
+import dev.footfall.metrics.Hubs;
 import dev.footfall.metrics.MetricsHub;
 import dev.footfall.metrics.MetricsProperties;
 import dev.footfall.metrics.SensorBoard;
@@ -118,12 +119,13 @@ public final class Answers {
 	}
 
 	private HistoryController history() {
-		return new HistoryController(queries(), Histories.chronicle(this.ledger.history()),
-				Histories.dayHours(this.ledger.history()), this.stores, this.provisional);
+		return new HistoryController(queries(), Histories.chronicle(this.ledger.history(), Hubs.checkouts(this.stores)),
+				Histories.dayHours(this.ledger.history(), Hubs.checkouts(this.stores)), this.stores, this.provisional);
 	}
 
 	private HistoryQueries queries() {
-		return new HistoryQueries(this.hub, this.views, this.stores, Histories.chronicle(this.ledger.history()));
+		return new HistoryQueries(this.hub, this.views, this.stores,
+				Histories.chronicle(this.ledger.history(), Hubs.checkouts(this.stores)));
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.footfall.metrics.history;
 
 import dev.footfall.ledger.History;
+import dev.footfall.metrics.Checkouts;
 
 /**
  * Those who tell what was, for the tests of other packages.
@@ -10,12 +11,12 @@ public final class Histories {
 	private Histories() {
 	}
 
-	public static Chronicle chronicle(History history) {
-		return new Chronicle(history);
+	public static Chronicle chronicle(History history, Checkouts checkouts) {
+		return new Chronicle(history, checkouts);
 	}
 
-	public static DayHours dayHours(History history) {
-		return new DayHours(history);
+	public static DayHours dayHours(History history, Checkouts checkouts) {
+		return new DayHours(history, checkouts);
 	}
 
 	public static Comparisons comparisons(History history) {

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -28,16 +30,23 @@ final class ExpectedCustomers {
 		List<ObjectNode> rows = new ArrayList<>();
 		customers.forEach((id, visits) -> {
 			Seen last = null;
+			long first = Long.MAX_VALUE;
 			long dwell = 0;
+			Set<String> areas = new HashSet<>();
 			for (Seen visit : visits) {
 				last = visit.isAfter(last) ? visit : last;
+				first = Math.min(first, visit.event());
 				dwell += visit.dwell();
+				areas.add(visit.store() + "/" + visit.location());
 			}
 			rows.add(JsonNodeFactory.instance.objectNode()
 				.put("customer_id", id)
 				.put("visits", visits.size())
 				.put("total_duration", BigDecimal.valueOf(dwell, 3))
 				.put("avg_duration", Rows.quotient(dwell, 1000L * visits.size()))
+				.put("areas", areas.size())
+				.put("first_seen", Instant.ofEpochMilli(first).toString())
+				.put("last_store", last.store())
 				.put("last_location", last.location())
 				.put("last_seen", Instant.ofEpochMilli(last.event()).toString()));
 		});

@@ -19,6 +19,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 final class ExpectedCustomers {
 
+	/** As many visits are kept of a customer's trail. */
+	private static final int TRAIL = 100;
+
 	private ExpectedCustomers() {
 	}
 
@@ -37,8 +40,10 @@ final class ExpectedCustomers {
 				last = visit.isAfter(last) ? visit : last;
 				first = Math.min(first, visit.event());
 				dwell += visit.dwell();
-				areas.add(visit.store() + "/" + visit.location());
 			}
+			visits.sort((one, other) -> one.isAfter(other) ? 1 : other.isAfter(one) ? -1 : 0);
+			visits.subList(Math.max(0, visits.size() - TRAIL), visits.size())
+				.forEach((visit) -> areas.add(visit.store() + "/" + visit.location()));
 			rows.add(JsonNodeFactory.instance.objectNode()
 				.put("customer_id", id)
 				.put("visits", visits.size())

@@ -104,7 +104,7 @@ class HistoryIntegrationTests {
 		assertThat(history.at("/series/0/values").fieldNames()).toIterable()
 			.containsExactly("visits", "total_traffic", "total_duration", "avg_duration", "dwell_p50", "dwell_p90",
 					"dwell_p95", "unique_customers", "occupancy", "share", "visit_rate", "engagement_rate",
-					"bounce_rate", "late");
+					"bounce_rate", "reached_checkout", "late");
 		assertThat(history.at("/series/0/values/share/0").asDouble()).isEqualTo(2 / 3.0);
 		assertThat(history.at("/series/0/values/total_duration/0").asDouble()).isEqualTo(32.5);
 	}

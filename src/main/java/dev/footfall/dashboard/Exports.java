@@ -23,6 +23,8 @@ import dev.footfall.metrics.AreaMetrics;
 import dev.footfall.metrics.Coverage;
 import dev.footfall.metrics.MetricsSnapshot;
 import dev.footfall.metrics.history.Chronicle;
+import dev.footfall.metrics.history.FlowReport;
+import dev.footfall.metrics.history.FlowTotals;
 import dev.footfall.metrics.history.HistoryMetric;
 import dev.footfall.metrics.history.HistoryQuery;
 import dev.footfall.metrics.history.Moment;
@@ -48,13 +50,17 @@ final class Exports {
 
 	private final RangeTotals totals;
 
+	private final FlowTotals flows;
+
 	private final Customers customers;
 
-	Exports(Views views, HistoryQueries queries, Chronicle chronicle, RangeTotals totals, Customers customers) {
+	Exports(Views views, HistoryQueries queries, Chronicle chronicle, RangeTotals totals, FlowTotals flows,
+			Customers customers) {
 		this.views = views;
 		this.queries = queries;
 		this.chronicle = chronicle;
 		this.totals = totals;
+		this.flows = flows;
 		this.customers = customers;
 	}
 
@@ -98,6 +104,35 @@ final class Exports {
 		return (watched != null)
 				? row(head, METRICS, area, watched.ratio(), watched.sensors(), watched.silent(), area.rank())
 				: row(head, METRICS, area, null, null, null, area.rank());
+	}
+
+	/** How customers went from area to area in a window that ends now. */
+	Export flows(String store, String window, String group) {
+		View view = this.views.of(store, window, group);
+		Instant now = this.queries.asOf();
+		ZoneId zone = this.queries.zone(view);
+		return flows(view, view.window().start(now, zone).orElse(null), now,
+				this.flows.of(view.store(), zone, this.views.grouping(view), view.window(), now));
+	}
+
+	/** How customers went from area to area in a range of whole hours. */
+	Export flows(Asked asked) {
+		View view = this.queries.view(asked.store(), asked.group());
+		ZoneId zone = this.queries.zone(view);
+		TimeRange range = TimeRange.of(asked.from(), asked.to(), zone, this.queries.now(), Duration.ofDays(1));
+		Stretch hours = this.totals.hours(zone, range.from(), range.to());
+		return flows(view, hours.from(), hours.to(),
+				this.flows.of(view.store(), zone, this.queries.grouping(view), hours));
+	}
+
+	/** Pairs beyond the cap are there without a destination, so that shares add up. */
+	private Export flows(View view, Instant from, Instant to, FlowReport report) {
+		ZoneId zone = this.queries.zone(view);
+		Iterator<List<List<Object>>> pages = Pages.of(report.lines().iterator(),
+				(line) -> List.of(Arrays.asList(view.store(), time(from, zone), time(to, zone), line.from(), line.to(),
+						line.count(), line.share(), line.medianGap())));
+		return new Export("flows-" + view.store(), view.store(), zone,
+				List.of("store", "from", "to", "from_location", "to_location", "count", "share", "median_gap"), pages);
 	}
 
 	/** Every point of a range, of every area of which anything was recorded. */

@@ -67,14 +67,34 @@ class ExportsController {
 					required = false) String window,
 			@RequestParam(required = false) String store, @RequestParam(required = false) String from,
 			@RequestParam(required = false) String to, @RequestParam(defaultValue = "location") String group) {
-		return answer(format, lang, () -> {
-			boolean range = from != null || to != null;
-			if (range && window != null) {
-				throw new InvalidRequestException("window", "Give either a window, or a range with from and to.");
-			}
-			return range ? this.exports.areas(new Asked(store, null, null, from, to, group))
-					: this.exports.areas(store, (window != null) ? window : "all", group);
-		});
+		return answer(format, lang,
+				() -> isRange(window, from, to) ? this.exports.areas(new Asked(store, null, null, from, to, group))
+						: this.exports.areas(store, (window != null) ? window : "all", group));
+	}
+
+	@Operation(summary = "Flows as a file",
+			description = "How customers went from area to area, as `/api/v1/flows` tells it, in one row for each pair: of a window, or of a range of whole hours with `from` and `to` (the day before `to` without `from`), but not both. `share` is of all transitions that leave `from_location`; a row without `to_location` holds the pairs beyond the cap."
+					+ ABOUT)
+	@ApiResponse(responseCode = "200", description = "OK",
+			content = { @Content(mediaType = CSV), @Content(mediaType = MediaType.APPLICATION_JSON_VALUE) })
+	@GetMapping("/flows.{format}")
+	Mono<ResponseEntity<Flux<DataBuffer>>> flows(@PathVariable String format,
+			@Parameter(description = LANG) @RequestParam(defaultValue = "en") String lang,
+			@Parameter(description = "Stretch of event time that ends now; all without a range") @RequestParam(
+					required = false) String window,
+			@RequestParam(required = false) String store, @RequestParam(required = false) String from,
+			@RequestParam(required = false) String to, @RequestParam(defaultValue = "location") String group) {
+		return answer(format, lang,
+				() -> isRange(window, from, to) ? this.exports.flows(new Asked(store, null, null, from, to, group))
+						: this.exports.flows(store, (window != null) ? window : "all", group));
+	}
+
+	private static boolean isRange(String window, String from, String to) {
+		boolean range = from != null || to != null;
+		if (range && window != null) {
+			throw new InvalidRequestException("window", "Give either a window, or a range with from and to.");
+		}
+		return range;
 	}
 
 	@Operation(summary = "The past as a file",

@@ -91,10 +91,19 @@ final class HistoryQueries {
 		return this.hub.now();
 	}
 
-	View view(String store, String group) {
+	/**
+	 * The stream's time.
+	 * @throws StartingUpException before the Ledger has been read
+	 */
+	Instant asOf() {
 		if (!this.hub.isReady()) {
 			throw new StartingUpException();
 		}
+		return this.hub.now();
+	}
+
+	View view(String store, String group) {
+		asOf();
 		return this.views.of(store, Window.ALL.label(), group);
 	}
 

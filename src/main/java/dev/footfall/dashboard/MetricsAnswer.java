@@ -40,8 +40,8 @@ record MetricsAnswer(String definitionsVersion, String store, String window, Ins
 	 */
 	record AreaAnswer(String location, long visits, BigDecimal totalDuration, long totalTraffic, Double avgDuration,
 			Double dwellP50, Double dwellP90, Double dwellP95, long uniqueCustomers, List<Long> uniqueCustomersBounds,
-			Double occupancy, double share, Double visitRate, Double engagementRate, Double bounceRate, long late,
-			Double coverage, int sensors, int silent, int rank) {
+			Double occupancy, double share, Double visitRate, Double engagementRate, Double bounceRate,
+			Double reachedCheckout, long late, Double coverage, int sensors, int silent, int rank) {
 
 		static List<AreaAnswer> all(Picture picture) {
 			return picture.metrics().areas().stream().map((area) -> of(area, picture.of(area.location()))).toList();
@@ -55,15 +55,15 @@ record MetricsAnswer(String definitionsVersion, String store, String window, Ins
 					area.averageDwell(), (dwell != null) ? dwell.p50() : null, (dwell != null) ? dwell.p90() : null,
 					(dwell != null) ? dwell.p95() : null, customers.estimate(),
 					List.of(customers.low(), customers.high()), area.occupancy(), area.share(), area.visitRate(),
-					engagement, (engagement != null) ? 1 - engagement : null, area.late(), watched.ratio(),
-					watched.sensors(), watched.silent(), area.rank());
+					engagement, (engagement != null) ? 1 - engagement : null, area.reachedCheckout(), area.late(),
+					watched.ratio(), watched.sensors(), watched.silent(), area.rank());
 		}
 
 		AreaAnswer withRank(int newRank) {
 			return new AreaAnswer(this.location, this.visits, this.totalDuration, this.totalTraffic, this.avgDuration,
 					this.dwellP50, this.dwellP90, this.dwellP95, this.uniqueCustomers, this.uniqueCustomersBounds,
-					this.occupancy, this.share, this.visitRate, this.engagementRate, this.bounceRate, this.late,
-					this.coverage, this.sensors, this.silent, newRank);
+					this.occupancy, this.share, this.visitRate, this.engagementRate, this.bounceRate,
+					this.reachedCheckout, this.late, this.coverage, this.sensors, this.silent, newRank);
 		}
 
 	}

@@ -21,11 +21,12 @@ final class Recent<K, V> {
 	private final Map<K, V> values = new LinkedHashMap<>(64, 0.75f, true);
 
 	Recent(int most) {
-		this(most, (value) -> 1);
+		this(most, null);
 	}
 
 	/**
 	 * @param most what all of them may weigh together
+	 * @param weight what one weighs; 1 when null, and then nothing has to be added up
 	 */
 	Recent(int most, ToIntFunction<V> weight) {
 		this.most = most;
@@ -52,11 +53,16 @@ final class Recent<K, V> {
 	/** Let those go that were not used for longest. */
 	void trim() {
 		var oldest = this.values.entrySet().iterator();
-		int excess = this.values.values().stream().mapToInt(this.weight).sum() - this.most;
+		int excess = weight() - this.most;
 		while (excess > 0) {
-			excess -= this.weight.applyAsInt(oldest.next().getValue());
+			V value = oldest.next().getValue();
+			excess -= (this.weight != null) ? this.weight.applyAsInt(value) : 1;
 			oldest.remove();
 		}
+	}
+
+	private int weight() {
+		return (this.weight != null) ? this.values.values().stream().mapToInt(this.weight).sum() : this.values.size();
 	}
 
 	void clear() {

@@ -14,10 +14,12 @@ import dev.footfall.summary.Tally;
  * rate, Palexy), 0 to 1; null when the store had none
  * @param occupancy mean number of customers present; null for a window without a
  * beginning
+ * @param reachedCheckout customers who came to a checkout later, of all customers of the
+ * area, 0 to 1; null without customers, and where the store has no checkout
  * @param rank 1 for the area with the most traffic, ties by name
  */
 public record AreaMetrics(String location, Tally.Sums sums, DwellQuantiles dwell, DistinctCustomers customers,
-		double share, Double visitRate, Double occupancy, int rank) {
+		double share, Double visitRate, Double occupancy, Double reachedCheckout, int rank) {
 
 	/** Accepted readings with movement. */
 	public long visits() {

@@ -43,6 +43,8 @@ final class Floor {
 
 	private final History history;
 
+	private final Checkouts checkouts;
+
 	private final Map<Area, Tally> allTime = new HashMap<>();
 
 	private final MinuteCells cells = new MinuteCells();
@@ -58,9 +60,10 @@ final class Floor {
 
 	private long currentMinute = Long.MIN_VALUE;
 
-	Floor(StoreZones zones, History history) {
+	Floor(StoreZones zones, History history, Checkouts checkouts) {
 		this.zones = zones;
 		this.history = history;
+		this.checkouts = checkouts;
 		for (Window window : Window.SLIDING) {
 			this.windows.put(window, new SlidingTallies());
 		}
@@ -166,7 +169,7 @@ final class Floor {
 		Map<String, Tally> tallies = tallies(groups, ofWindow(window, zone));
 		Long first = firstMinute(store, window, zone);
 		Duration length = length(first);
-		Ranking all = new Ranking(tallies, length);
+		Ranking all = new Ranking(tallies, new Frame(length, this.checkouts.areIn(store)));
 		List<AreaMetrics> ranking = all.areas();
 		Instant from = (window == Window.ALL) ? null : Window.instant(first);
 		return new MetricsSnapshot(store, window, from, now, zone, replay, this.batch.id(), ranking, all.total(store),

@@ -20,9 +20,9 @@ public final class MetricDefinitions {
 
 	private static final String CUSTOMERS = "/api/v1/customers";
 
-	/** Defined, and computed, but no request answers it. */
-	private static final String NONE_YET = null;
+	private static final String FLOWS = "/api/v1/flows";
 
+	/** Defined, and computed, but no request answers it. */
 	private static final String DDSKETCH = "DDSketch (Masson, Rim, Lee: VLDB 2019)";
 
 	private static final String HYPERLOGLOG = "HyperLogLog (Flajolet et al. 2007), Apache DataSketches";
@@ -47,12 +47,11 @@ public final class MetricDefinitions {
 			area("sensors", Unit.SENSORS, Scope.NOW, MetricError.EXACT, null),
 			area("silent", Unit.SENSORS, Scope.NOW, MetricError.EXACT, null),
 			area("rank", Unit.RANK, Scope.WINDOW, MetricError.EXACT, null),
-			new MetricDefinition(Subject.AREA, "reached_checkout", Unit.RATIO, Scope.WINDOW, MetricError.EXACT, null,
-					NONE_YET),
+			area("reached_checkout", Unit.RATIO, Scope.WINDOW, MetricError.DISTINCT_RATIO, null),
 			answer("provisional_until", Unit.INSTANT, METRICS), answer("provisional_late", Unit.VISITS, METRICS),
 			customer("visits", Unit.VISITS), customer("total_duration", Unit.SECONDS),
-			customer("avg_duration", Unit.SECONDS), flow("transitions", Unit.TRANSITIONS), flow("share", Unit.RATIO),
-			flow("median_gap", Unit.SECONDS));
+			customer("avg_duration", Unit.SECONDS), flow("count", Unit.TRANSITIONS, MetricError.EXACT),
+			flow("share", Unit.RATIO, MetricError.EXACT), flow("median_gap", Unit.SECONDS, MetricError.QUANTILE));
 
 	private MetricDefinitions() {
 	}
@@ -69,8 +68,8 @@ public final class MetricDefinitions {
 		return new MetricDefinition(Subject.CUSTOMER, name, unit, Scope.ALL_TIME, MetricError.EXACT, null, CUSTOMERS);
 	}
 
-	private static MetricDefinition flow(String name, Unit unit) {
-		return new MetricDefinition(Subject.FLOW, name, unit, Scope.ARRIVAL, MetricError.EXACT, null, NONE_YET);
+	private static MetricDefinition flow(String name, Unit unit, MetricError error) {
+		return new MetricDefinition(Subject.FLOW, name, unit, Scope.ARRIVAL, error, null, FLOWS);
 	}
 
 	/**

@@ -48,8 +48,13 @@ class MetricsConfiguration {
 	}
 
 	@Bean
-	MetricsHub metricsHub(Stores stores, StoreZones zones, History history, Clock clock) {
-		return new MetricsHub(stores.defaultStore().id(), zones, history, clock);
+	Checkouts checkouts(Stores stores) {
+		return (store) -> stores.areas().hasCheckout(store);
+	}
+
+	@Bean
+	MetricsHub metricsHub(Stores stores, StoreZones zones, History history, Checkouts checkouts, Clock clock) {
+		return new MetricsHub(stores.defaultStore().id(), zones, history, checkouts, clock);
 	}
 
 	@Bean

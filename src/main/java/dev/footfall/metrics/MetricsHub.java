@@ -55,10 +55,10 @@ public final class MetricsHub implements AutoCloseable {
 
 	private boolean replaying;
 
-	MetricsHub(String defaultStore, StoreZones zones, History history, Clock wall) {
+	MetricsHub(String defaultStore, StoreZones zones, History history, Checkouts checkouts, Clock wall) {
 		this.defaultStore = defaultStore;
 		this.clock = new StreamClock(wall);
-		this.floor = new Floor(zones, history);
+		this.floor = new Floor(zones, history, checkouts);
 		this.ticking.scheduleWithFixedDelay(this::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
 	}
 

@@ -1,6 +1,5 @@
 package dev.footfall.metrics;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,25 +25,19 @@ public final class Ranking {
 
 	private final DistinctCustomers customers;
 
-	private final Duration window;
+	private final Frame frame;
 
-	/**
-	 * Add up the store.
-	 * @param window how long the window is, or null when it has no beginning
-	 */
-	Ranking(Map<String, Tally> areas, Duration window) {
+	/** Add up the store. */
+	Ranking(Map<String, Tally> areas, Frame frame) {
 		this.areas = areas;
 		areas.values().forEach(this.store::add);
 		this.customers = DistinctCustomers.of(this.store.customers());
-		this.window = window;
+		this.frame = frame;
 	}
 
-	/**
-	 * The areas by traffic, ties by name; those without visits come last.
-	 * @param window how long the window is, or null when it has no beginning
-	 */
-	public static List<AreaMetrics> of(Map<String, Tally> areas, Duration window) {
-		return new Ranking(areas, window).areas();
+	/** The areas by traffic, ties by name; those without visits come last. */
+	public static List<AreaMetrics> of(Map<String, Tally> areas, Frame frame) {
+		return new Ranking(areas, frame).areas();
 	}
 
 	/** The areas by traffic, ties by name; those without visits come last. */
@@ -66,15 +59,15 @@ public final class Ranking {
 	 * One area of a store.
 	 * @param store the visits to all of its areas
 	 */
-	public static AreaMetrics of(String location, Tally area, Tally store, Duration window) {
-		return new Ranking(Map.of(location, store), window).metrics(location, area, 1);
+	public static AreaMetrics of(String location, Tally area, Tally store, Frame frame) {
+		return new Ranking(Map.of(location, store), frame).metrics(location, area, 1);
 	}
 
 	private AreaMetrics metrics(String location, Tally tally, int rank) {
 		DistinctCustomers own = DistinctCustomers.of(tally.customers());
 		return new AreaMetrics(location, tally.sums(), DwellQuantiles.of(tally.dwell()), own,
 				(this.store.visits() > 0) ? (double) tally.visits() / this.store.visits() : 0, visitRate(own),
-				occupancy(tally.sums().presentMillis()), rank);
+				occupancy(tally.sums().presentMillis()), reachedCheckout(tally, own), rank);
 	}
 
 	/** Sketches that disagree by their errors must not give a rate above 1. */
@@ -85,7 +78,13 @@ public final class Ranking {
 
 	/** Little's law: customers present, averaged over the window. */
 	private Double occupancy(long presentMillis) {
-		return (this.window != null) ? (double) presentMillis / this.window.toMillis() : null;
+		return (this.frame.length() != null) ? (double) presentMillis / this.frame.length().toMillis() : null;
+	}
+
+	/** Nor must these sketches. */
+	private Double reachedCheckout(Tally tally, DistinctCustomers own) {
+		boolean defined = this.frame.hasCheckout() && own.estimate() > 0;
+		return defined ? Math.min(1, (double) Math.round(tally.reached().estimate()) / own.estimate()) : null;
 	}
 
 }

@@ -49,8 +49,13 @@ public enum Window {
 		return this.minutes;
 	}
 
+	/** Where it begins; empty for {@link #ALL}, which does not. */
+	public Optional<Instant> start(Instant now, ZoneId zone) {
+		return (this != ALL) ? Optional.of(instant(firstMinute(now, zone))) : Optional.empty();
+	}
+
 	/** Its first minute since the epoch; not for {@link #ALL}, which has none. */
-	long firstMinute(Instant now, ZoneId zone) {
+	public long firstMinute(Instant now, ZoneId zone) {
 		return (this == TODAY) ? minute(now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant())
 				: minute(now) - this.minutes + 1;
 	}

@@ -67,6 +67,14 @@ public final class AreaProfiles implements Serializable {
 		return (area != null) ? area.kind() : AreaKind.OTHER;
 	}
 
+	/** Whether a store has a checkout. */
+	public boolean hasCheckout(String store) {
+		return this.stores.getOrDefault(store, new HashMap<>())
+			.values()
+			.stream()
+			.anyMatch((area) -> area.kind() == AreaKind.CHECKOUT);
+	}
+
 	@Override
 	public boolean equals(Object obj) {
 		return obj instanceof AreaProfiles other && this.stores.equals(other.stores);

@@ -21,12 +21,13 @@ public final class Hubs {
 
 	/** A hub on a Ledger, with {@link Readings#STORE} as the default store. */
 	public static MetricsHub on(LedgerInstance ledger, Clock clock) {
-		return new MetricsHub(Readings.STORE, (store) -> LedgerInstance.ZONE, ledger.history(), clock);
+		return new MetricsHub(Readings.STORE, (store) -> LedgerInstance.ZONE, ledger.history(), (store) -> true, clock);
 	}
 
 	/** A hub of described stores on a Ledger. */
 	public static MetricsHub on(LedgerInstance ledger, Stores stores, Clock clock) {
-		return new MetricsHub(stores.defaultStore().id(), stores::zone, ledger.history(), clock);
+		return new MetricsHub(stores.defaultStore().id(), stores::zone, ledger.history(),
+				(store) -> stores.areas().hasCheckout(store), clock);
 	}
 
 	/** The sensors of described stores on a Ledger. */

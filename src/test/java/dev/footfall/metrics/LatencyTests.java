@@ -36,7 +36,8 @@ class LatencyTests {
 	@BeforeEach
 	void open(@TempDir Path directory) {
 		this.ledger = LedgerInstance.sqlite(directory);
-		this.hub = new MetricsHub(Readings.STORE, (store) -> ZoneOffset.UTC, this.ledger.history(), this.clock);
+		this.hub = new MetricsHub(Readings.STORE, (store) -> ZoneOffset.UTC, this.ledger.history(), (store) -> false,
+				this.clock);
 		this.latency = new Latency(this.meters, this.clock, this.hub);
 	}
 

@@ -48,7 +48,8 @@ class MetricsHubTests {
 		this.ledger = LedgerInstance.sqlite(directory);
 		this.ledger.ledger().own();
 		this.ledger.ledger().reconcile(Batches.log("A", 0, 0));
-		this.hub = new MetricsHub(Readings.STORE, (store) -> ZONE, this.ledger.history(), this.clock);
+		this.hub = new MetricsHub(Readings.STORE, (store) -> ZONE, this.ledger.history(), Readings.STORE::equals,
+				this.clock);
 	}
 
 	@AfterEach

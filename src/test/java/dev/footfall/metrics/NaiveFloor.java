@@ -89,7 +89,28 @@ final class NaiveFloor {
 				new DistinctCustomers(customers, customers, customers),
 				storeVisits.isEmpty() ? 0 : (double) visits.size() / storeVisits.size(),
 				(storeCustomers > 0) ? (double) customers / storeCustomers : null,
-				occupancy(present, all, from, minute), rank);
+				occupancy(present, all, from, minute), reachedCheckout(visits, all), rank);
+	}
+
+	/** All in the order in which they came, which settles equal times. */
+	private Double reachedCheckout(List<Reading> visits, List<Reading> all) {
+		long reached = visits.stream()
+			.filter((visit) -> visit.customer() != null)
+			.filter((visit) -> all.stream().anyMatch((later) -> isCheckoutAfter(visit, later, all)))
+			.map(Reading::customer)
+			.distinct()
+			.count();
+		return (customers(visits) > 0) ? (double) reached / customers(visits) : null;
+	}
+
+	private static boolean isCheckoutAfter(Reading visit, Reading later, List<Reading> all) {
+		boolean isLater = later.eventMillis() > visit.eventMillis()
+				|| later.eventMillis() == visit.eventMillis() && place(later, all) > place(visit, all);
+		return isLater && later.location().equals("Caixa") && visit.customer().equals(later.customer());
+	}
+
+	private static int place(Reading visit, List<Reading> all) {
+		return IntStream.range(0, all.size()).filter((i) -> all.get(i) == visit).findFirst().orElseThrow();
 	}
 
 	private static List<Reading> within(List<Reading> visits, Instant from, Instant minute) {
@@ -133,7 +154,7 @@ final class NaiveFloor {
 
 	private static AreaMetrics ranked(AreaMetrics area, int rank) {
 		return new AreaMetrics(area.location(), area.sums(), area.dwell(), area.customers(), area.share(),
-				area.visitRate(), area.occupancy(), rank);
+				area.visitRate(), area.occupancy(), area.reachedCheckout(), rank);
 	}
 
 	private static Trend trend(List<Reading> all, List<AreaMetrics> ranking, Instant minute) {

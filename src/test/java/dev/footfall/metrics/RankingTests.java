@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 class RankingTests {
 
-	private static final Duration HOUR = Duration.ofHours(1);
+	private static final Frame HOUR = new Frame(Duration.ofHours(1), true);
 
 	@Test
 	void putsTheAreaWithTheMostTrafficFirst() {
@@ -39,8 +39,8 @@ class RankingTests {
 
 	@Test
 	void ratesAreZeroOrUnknownWithoutAnyVisit() {
-		assertThat(Ranking.of(Map.of("a", new Tally()), null)).containsExactly(
-				new AreaMetrics("a", Tally.Sums.NONE, null, new DistinctCustomers(0, 0, 0), 0, null, null, 1));
+		assertThat(Ranking.of(Map.of("a", new Tally()), new Frame(null, true))).containsExactly(
+				new AreaMetrics("a", Tally.Sums.NONE, null, new DistinctCustomers(0, 0, 0), 0, null, null, null, 1));
 	}
 
 	@Test
@@ -73,6 +73,18 @@ class RankingTests {
 		}
 
 		assertThat(Ranking.of(Map.of("a", tally), HOUR).get(0).occupancy()).isEqualTo(5.0);
+	}
+
+	@Test
+	void tellsWhichShareOfTheCustomersCameToACheckoutLater() {
+		Tally tally = plus(Tallies.visit(1, 9, "x"), Tallies.visit(1, 9, "y"));
+		Map<String, Tally> areas = Map.of("a", plus(tally, Tallies.reached("x")));
+
+		assertThat(Ranking.of(areas, HOUR)).extracting(AreaMetrics::reachedCheckout).containsExactly(0.5);
+		assertThat(new Ranking(areas, HOUR).total("store").reachedCheckout()).isEqualTo(0.5);
+		assertThat(Ranking.of(areas, new Frame(HOUR.length(), false)).get(0).reachedCheckout())
+			.as("there is no checkout")
+			.isNull();
 	}
 
 	private static Tally plus(Tally one, Tally other) {

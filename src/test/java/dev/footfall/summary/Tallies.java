@@ -25,6 +25,13 @@ public final class Tallies {
 		return tally;
 	}
 
+	/** A customer who came to a checkout later. */
+	public static Tally reached(String customer) {
+		Tally tally = new Tally();
+		tally.addReached(CustomerSketch.identity(customer));
+		return tally;
+	}
+
 	/** Sums without a histogram and without customers. */
 	public static Tally sums(long visits, long traffic, long dwellMillis) {
 		return new Tally(new Tally.Sums(visits, traffic, dwellMillis, 0, 0, 0));

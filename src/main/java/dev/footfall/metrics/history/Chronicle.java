@@ -16,6 +16,8 @@ import dev.footfall.ledger.CellRange;
 import dev.footfall.ledger.CellWalk;
 import dev.footfall.ledger.History;
 import dev.footfall.metrics.AreaMetrics;
+import dev.footfall.metrics.Checkouts;
+import dev.footfall.metrics.Frame;
 import dev.footfall.metrics.Ranking;
 import dev.footfall.summary.Tally;
 
@@ -26,8 +28,11 @@ public final class Chronicle {
 
 	private final History history;
 
-	Chronicle(History history) {
+	private final Checkouts checkouts;
+
+	Chronicle(History history, Checkouts checkouts) {
 		this.history = history;
+		this.checkouts = checkouts;
 	}
 
 	/** The areas that the store was ever heard from, by name. */
@@ -42,6 +47,7 @@ public final class Chronicle {
 	public Iterator<Moment> moments(HistoryQuery query) {
 		CellWalk walk = this.history.walk(range(query));
 		Calendar calendar = query.calendar();
+		boolean hasCheckout = this.checkouts.areIn(query.store());
 		return new Iterator<>() {
 			@Override
 			public boolean hasNext() {
@@ -53,7 +59,7 @@ public final class Chronicle {
 				List<Cell> cells = walk.next();
 				Stretch stretch = calendar.stretch(cells.get(0).start());
 				return new Moment(stretch,
-						Ranking.of(tallies(cells, query), stretch.length())
+						Ranking.of(tallies(cells, query), new Frame(stretch.length(), hasCheckout))
 							.stream()
 							.filter((area) -> query.wants(area.location()))
 							.toList());

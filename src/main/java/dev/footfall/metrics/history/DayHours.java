@@ -20,6 +20,8 @@ import dev.footfall.ledger.CellWalk;
 import dev.footfall.ledger.History;
 import dev.footfall.ledger.Step;
 import dev.footfall.metrics.AreaMetrics;
+import dev.footfall.metrics.Checkouts;
+import dev.footfall.metrics.Frame;
 import dev.footfall.metrics.DistinctCustomers;
 import dev.footfall.metrics.Ranking;
 import dev.footfall.metrics.store.OpeningHours;
@@ -41,8 +43,11 @@ public final class DayHours {
 
 	private final History history;
 
-	DayHours(History history) {
+	private final Checkouts checkouts;
+
+	DayHours(History history, Checkouts checkouts) {
 		this.history = history;
+		this.checkouts = checkouts;
 	}
 
 	/**
@@ -64,7 +69,8 @@ public final class DayHours {
 			}
 		}
 		List<DayHour> told = new ArrayList<>();
-		slots.forEach((hour, slot) -> told.add(slot.told(hour, query)));
+		boolean hasCheckout = this.checkouts.areIn(query.store());
+		slots.forEach((hour, slot) -> told.add(slot.told(hour, query, hasCheckout)));
 		return told;
 	}
 
@@ -161,10 +167,10 @@ public final class DayHours {
 			this.recorded += heard ? 1 : 0;
 		}
 
-		DayHour told(HourOfWeek hour, HistoryQuery query) {
+		DayHour told(HourOfWeek hour, HistoryQuery query, boolean hasCheckout) {
 			Map<HistoryMetric, Number> values = new LinkedHashMap<>();
 			if (this.occurrences > 0) {
-				AreaMetrics all = Ranking.of(query.store(), this.area, this.store, this.length);
+				AreaMetrics all = Ranking.of(query.store(), this.area, this.store, new Frame(this.length, hasCheckout));
 				query.metrics().forEach((metric) -> values.put(metric, value(metric, all)));
 			}
 			else {

@@ -3,7 +3,9 @@ package dev.footfall.metrics.history;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import dev.footfall.ledger.Flows;
 import dev.footfall.ledger.History;
+import dev.footfall.metrics.Checkouts;
 
 /**
  * Wires those who tell what was.
@@ -12,13 +14,13 @@ import dev.footfall.ledger.History;
 class HistoryConfiguration {
 
 	@Bean
-	Chronicle chronicle(History history) {
-		return new Chronicle(history);
+	Chronicle chronicle(History history, Checkouts checkouts) {
+		return new Chronicle(history, checkouts);
 	}
 
 	@Bean
-	DayHours dayHours(History history) {
-		return new DayHours(history);
+	DayHours dayHours(History history, Checkouts checkouts) {
+		return new DayHours(history, checkouts);
 	}
 
 	@Bean
@@ -27,8 +29,13 @@ class HistoryConfiguration {
 	}
 
 	@Bean
-	RangeTotals rangeTotals(History history) {
-		return new RangeTotals(history);
+	FlowTotals flowTotals(Flows flows) {
+		return new FlowTotals(flows);
+	}
+
+	@Bean
+	RangeTotals rangeTotals(History history, Checkouts checkouts) {
+		return new RangeTotals(history, checkouts);
 	}
 
 }

@@ -43,6 +43,8 @@ public enum HistoryMetric {
 
 	BOUNCE_RATE(Kind.RATIO, Detail.SUMS, (area) -> (area.visits() > 0) ? 1 - area.engagementRate() : null),
 
+	REACHED_CHECKOUT(Kind.RATIO, Detail.SKETCHES, AreaMetrics::reachedCheckout),
+
 	LATE(Kind.COUNT, Detail.SUMS, AreaMetrics::late);
 
 	private final Kind kind;

@@ -14,6 +14,8 @@ import dev.footfall.ledger.Detail;
 import dev.footfall.ledger.History;
 import dev.footfall.ledger.Step;
 import dev.footfall.metrics.AreaMetrics;
+import dev.footfall.metrics.Checkouts;
+import dev.footfall.metrics.Frame;
 import dev.footfall.metrics.Ranking;
 import dev.footfall.summary.Tally;
 
@@ -26,8 +28,11 @@ public final class RangeTotals {
 
 	private final History history;
 
-	RangeTotals(History history) {
+	private final Checkouts checkouts;
+
+	RangeTotals(History history, Checkouts checkouts) {
 		this.history = history;
+		this.checkouts = checkouts;
 	}
 
 	/**
@@ -61,11 +66,11 @@ public final class RangeTotals {
 		else {
 			addHours(store, zone, range.from(), range.to(), group, tallies);
 		}
-		return Ranking.of(tallies, range.length());
+		return Ranking.of(tallies, new Frame(range.length(), this.checkouts.areIn(store)));
 	}
 
 	/** The first day that begins in the range. */
-	private static LocalDate dayFrom(Instant from, ZoneId zone) {
+	static LocalDate dayFrom(Instant from, ZoneId zone) {
 		LocalDate day = from.atZone(zone).toLocalDate();
 		return day.atStartOfDay(zone).toInstant().isBefore(from) ? day.plusDays(1) : day;
 	}

@@ -11,11 +11,11 @@ public final class Histories {
 	}
 
 	public static Chronicle chronicle(History history) {
-		return new Chronicle(history);
+		return new Chronicle(history, (store) -> false);
 	}
 
 	public static DayHours dayHours(History history) {
-		return new DayHours(history);
+		return new DayHours(history, (store) -> false);
 	}
 
 	public static Comparisons comparisons(History history) {

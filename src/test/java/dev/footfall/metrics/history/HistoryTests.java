@@ -158,8 +158,8 @@ class HistoryTests {
 		NaiveHistory naive = recorded(zone, random(seed, heard, Duration.between(heard, to), 900));
 		Instant now = to.minusSeconds(5000);
 
-		List<DayHour> table = new DayHours(this.instance.history()).of(query(zone, "Caixa", Step.HOUR, from, to),
-				OpeningHours.ALWAYS, now);
+		List<DayHour> table = new DayHours(this.instance.history(), (store) -> false)
+			.of(query(zone, "Caixa", Step.HOUR, from, to), OpeningHours.ALWAYS, now);
 
 		List<Part> hours = naive.parts(Step.HOUR, from, to)
 			.stream()
@@ -306,7 +306,7 @@ class HistoryTests {
 
 		for (int hour : List.of(0, 5, 23, 24, 30)) {
 			Instant start = from.plus(Duration.ofHours(hour)).plusSeconds(1);
-			RangeTotals totals = new RangeTotals(this.instance.history());
+			RangeTotals totals = new RangeTotals(this.instance.history(), (store) -> false);
 			Stretch range = totals.hours(zone, start, start.plus(Duration.ofHours(41)));
 			Part part = new Part(range.from(), range.to());
 
@@ -319,7 +319,7 @@ class HistoryTests {
 	}
 
 	private Chronicle chronicle() {
-		return new Chronicle(this.instance.history());
+		return new Chronicle(this.instance.history(), (store) -> false);
 	}
 
 	private static HistoryQuery query(ZoneId zone, String area, Step step, Instant from, Instant to) {

@@ -94,6 +94,7 @@ record NaiveHistory(ZoneId zone, List<Reading> visits) {
 			case VISIT_RATE -> (customers(ofStore) > 0) ? customers(visits) / customers(ofStore) : null;
 			case ENGAGEMENT_RATE -> (n > 0) ? engaged / n : null;
 			case BOUNCE_RATE -> (n > 0) ? 1 - engaged / n : null;
+			case REACHED_CHECKOUT -> null;
 			case LATE -> 0.0;
 		};
 	}

@@ -22,7 +22,6 @@ public final class MetricDefinitions {
 
 	private static final String FLOWS = "/api/v1/flows";
 
-	/** Defined, and computed, but no request answers it. */
 	private static final String DDSKETCH = "DDSketch (Masson, Rim, Lee: VLDB 2019)";
 
 	private static final String HYPERLOGLOG = "HyperLogLog (Flajolet et al. 2007), Apache DataSketches";

@@ -140,7 +140,10 @@ class App {
     chosen.about(window === "all" ? null : { store, window, with: compare });
     usual.about(window === "all" ? null : { store, window, with: "usual" });
     hour.about({ store, window: "1h", with: "usual" });
-    dayHours.about({ store, metric: this.dashboard.metric.history, ...(area === null ? {} : { area }) });
+    const chosenPlace = this.dashboard.selectedArea?.location;
+    // An area that no numbers have named yet would be refused.
+    dayHours.about(area !== null && chosenPlace === undefined ? null
+      : { store, metric: this.dashboard.metric.history, ...(chosenPlace === undefined ? {} : { area: chosenPlace }) });
     flows.about(this.flowCard.shown ? { store, window, limit: "50" } : null);
   }
 
@@ -200,6 +203,7 @@ class App {
     this.dashboard.show(update);
     this.empty.show(this.dashboard.empty);
     this.planCard.renderSelection(this.dashboard.selectedArea);
+    if (this.dashboard.selected !== null) this.#ask();
     document.body.toggleAttribute("data-pending", false);
     find("#replay").hidden = update.clock !== "replay";
     setText(find("#replay"), catalog.text("replay", formats.dateTime(update.to)));

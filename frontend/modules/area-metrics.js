@@ -12,6 +12,7 @@
  * @typedef {object} AreaMetrics one area of the page
  * @property {string} id
  * @property {string} label
+ * @property {string} location by which the server knows it; the first spelling of a place that the layout does not know
  * @property {boolean} onPlan
  * @property {number} visits
  * @property {number} duration seconds
@@ -38,10 +39,10 @@ const NO_CHANGES = new Map();
  * @returns {AreaMetrics[]}
  */
 export function areaMetrics(wire, layout, byName, usual = NO_CHANGES) {
-  const sums = new Map(layout.areas.map(({ id }) => [id, emptySum(id, layout.label(id), true)]));
+  const sums = new Map(layout.areas.map(({ id }) => [id, emptySum(id, layout.label(id), id)]));
   for (const row of wire) {
     const id = layout.areaOf(row.location);
-    const sum = sums.get(id) ?? emptySum(id, layout.label(id, row.location), false);
+    const sum = sums.get(id) ?? emptySum(id, layout.label(id, row.location), row.location, false);
     sum.silent = isSilent(row) && (sum.silent || sum.rows === 0);
     sum.rows += 1;
     sum.visits += row.visits;
@@ -57,11 +58,12 @@ export function areaMetrics(wire, layout, byName, usual = NO_CHANGES) {
 /**
  * @param {string} id
  * @param {string} label
+ * @param {string} location
  * @param {boolean} onPlan
  */
-function emptySum(id, label, onPlan) {
+function emptySum(id, label, location, onPlan = true) {
   return {
-    id, label, onPlan, rows: 0, visits: 0, duration: 0, traffic: 0, silent: false,
+    id, label, location, onPlan, rows: 0, visits: 0, duration: 0, traffic: 0, silent: false,
     occupancy: /** @type {number | null} */ (null), coverage: /** @type {number | null} */ (null),
   };
 }

@@ -11,7 +11,7 @@ const none = new Layout(null, "en");
 test("locations of one area are added up", () => {
   const [area] = areaMetrics([visits("Corredor_A", 4, 2, 10), visits("Corredor A", 6, 3, 40)], layout(), collator);
   assert.deepEqual(area, {
-    id: "corredor-a", label: "Corredor A", onPlan: true, visits: 5, duration: 50, traffic: 10, occupancy: null,
+    location: "corredor-a", id: "corredor-a", label: "Corredor A", onPlan: true, visits: 5, duration: 50, traffic: 10, occupancy: null,
     coverage: null, silent: false, vsUsual: null, averageDwell: 10, share: 1, trafficShare: 1,
   });
 });
@@ -60,4 +60,9 @@ test("an area is silent when none of its sensors is heard", () => {
 test("presence of spellings adds up, and the least coverage holds", () => {
   const [area] = areaMetrics([{ ...visits("a"), occupancy: 1.5, coverage: 1 }, { ...visits("A"), occupancy: 0.5, coverage: 0.4 }], none, collator);
   assert.deepEqual([area.occupancy, area.coverage], [2, 0.4]);
+});
+
+test("the server is asked for a place by its first spelling", () => {
+  const [area] = areaMetrics([visits("Provador_9", 2), visits("provador 9", 1)], layout(), new Intl.Collator("en"));
+  assert.deepEqual([area.id, area.location], ["provador-9", "Provador_9"]);
 });

@@ -9,6 +9,7 @@ import java.util.List;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import org.awaitility.Awaitility;
 import org.springframework.util.FileSystemUtils;
@@ -30,7 +31,7 @@ final class Screenshots {
 
 	private static final List<String> LANGUAGES = List.of("en", "pt-BR");
 
-	private static final int LEAST_VISITS = 5000;
+	private static final int LEAST_VISITS = 3000;
 
 	private final FootfallJar footfall;
 
@@ -56,7 +57,7 @@ final class Screenshots {
 
 	private void take() {
 		this.footfall.post("/api/v1/simulator/start",
-				"{\"scenario\":\"lunch-rush\",\"speed\":60,\"seed\":42,\"faults\":true}");
+				"{\"scenario\":\"lunch-rush\",\"rate\":100,\"seed\":42,\"faults\":true}");
 		Awaitility.await()
 			.atMost(Duration.ofMinutes(3))
 			.pollInterval(Duration.ofSeconds(1))
@@ -104,11 +105,14 @@ final class Screenshots {
 	private Visitor visit(String theme, String lang, String more, int width, int height) {
 		Visitor visitor = this.chromium.newcomer();
 		visitor.page().setViewportSize(width, height);
-		visitor.page().navigate(this.footfall.url() + "/?theme=%s&lang=%s&window=all%s".formatted(theme, lang, more));
+		visitor.page().emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+		visitor.page().navigate(this.footfall.url() + "/?theme=%s&lang=%s&window=15m%s".formatted(theme, lang, more));
 		visitor.filledAreas().first().waitFor();
 		visitor.find(".advice-item, .wall-title")
 			.first()
 			.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+		// The trend is drawn once a second at most.
+		visitor.page().waitForTimeout(1500);
 		return visitor;
 	}
 

@@ -18,6 +18,8 @@ final class Growth {
 
 	private static final int CUSTOMERS = 1_000_000;
 
+	private static final String MANY_CUSTOMERS = "1,000,000 known customers at 1,000 readings/s";
+
 	private static final int MANY_AREAS = 50_000;
 
 	private static final int RATE = 1000;
@@ -58,7 +60,13 @@ final class Growth {
 			}
 		}
 		FileSystemUtils.deleteRecursively(this.work.resolve("kafka"));
-		rows.addAll(manyCustomersLive());
+		try {
+			rows.addAll(manyCustomersLive());
+		}
+		catch (RuntimeException ex) {
+			System.out.printf("%s: %s%n", MANY_CUSTOMERS, ex.getMessage());
+			rows.add(Figure.of(SECTION, MANY_CUSTOMERS, "p99", Double.NaN, "ms").goal(Goal.atMost(220, 150)));
+		}
 		return rows;
 	}
 
@@ -89,7 +97,7 @@ final class Growth {
 
 	/** The latency goal holds when a million customers are known. */
 	private List<Figure> manyCustomersLive() throws IOException {
-		try (FootfallProcess footfall = FootfallProcess.startAndAwait(this.options.text("jvm"),
+		try (FootfallProcess footfall = FootfallProcess.startAndAwait(this.options.text("large-jvm"),
 				this.work.resolve("customers"))) {
 			Schedule now = new Schedule(System.currentTimeMillis(), Integer.MAX_VALUE);
 			Sensors sensors = new Sensors(1, Options.AREAS, CUSTOMERS);
@@ -102,10 +110,11 @@ final class Growth {
 					this.options.number("measure"), CUSTOMERS)
 				.measure(footfall, 3);
 			List<Figure> rows = new ArrayList<>();
-			String subject = "1,000,000 known customers at 1,000 readings/s";
-			rows.add(Figure.of(SECTION, subject, "p50", figures.latency().p50(), "ms").goal(Goal.atMost(90, 50)));
-			rows.add(Figure.of(SECTION, subject, "p99", figures.latency().p99(), "ms").goal(Goal.atMost(220, 150)));
-			rows.add(Figure.of(SECTION, subject, "resident memory", figures.megabytes(), "MB"));
+			rows.add(
+					Figure.of(SECTION, MANY_CUSTOMERS, "p50", figures.latency().p50(), "ms").goal(Goal.atMost(90, 50)));
+			rows.add(Figure.of(SECTION, MANY_CUSTOMERS, "p99", figures.latency().p99(), "ms")
+				.goal(Goal.atMost(220, 150)));
+			rows.add(Figure.of(SECTION, MANY_CUSTOMERS, "resident memory", figures.megabytes(), "MB"));
 			return rows;
 		}
 	}

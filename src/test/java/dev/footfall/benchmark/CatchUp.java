@@ -68,7 +68,8 @@ final class CatchUp {
 	 * The collector is each peer's default; Footfall's is the one its README recommends.
 	 */
 	private List<String> options(Peer peer) {
-		return (peer == Peer.FOOTFALL) ? List.of(this.heap, FootfallProcess.COLLECTOR) : List.of(this.heap);
+		return (peer == Peer.FOOTFALL) ? List.of(this.heap, FootfallProcess.COLLECTOR, FootfallProcess.NO_ZOMBIE)
+				: List.of(this.heap);
 	}
 
 	private static void requireEqual(Map<String, AreaTotals> expected, Map<String, AreaTotals> actual, Peer peer) {

@@ -21,13 +21,16 @@ import static org.awaitility.Awaitility.await;
 final class FootfallProcess implements AutoCloseable {
 
 	/** What the README recommends for a shop. */
-	static final String JVM = "-Xmx512m -XX:+UseSerialGC";
+	static final String JVM = "-Xmx512m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError";
 
 	/** Part of that. */
 	static final String COLLECTOR = "-XX:+UseSerialGC";
 
+	/** Part of that. */
+	static final String NO_ZOMBIE = "-XX:+ExitOnOutOfMemoryError";
+
 	/** What it recommends for thousands of pages or a million customers. */
-	static final String LARGE_JVM = "-Xmx1g -XX:+UseSerialGC";
+	static final String LARGE_JVM = "-Xmx1g -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError";
 
 	static final String TOPIC = "footfall.readings";
 

@@ -15,6 +15,10 @@ record Goal(double limit, double stretch, boolean least) {
 		return new Goal(limit, stretch, true);
 	}
 
+	static Goal atLeast(double limit) {
+		return new Goal(limit, Double.NaN, true);
+	}
+
 	static Goal atMost(double limit, double stretch) {
 		return new Goal(limit, stretch, false);
 	}

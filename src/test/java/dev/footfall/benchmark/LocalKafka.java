@@ -7,15 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -64,10 +68,21 @@ final class LocalKafka implements AutoCloseable {
 		return new KafkaProducer<>(all, new ByteArraySerializer(), new ByteArraySerializer());
 	}
 
-	/** Create an empty topic. */
+	/**
+	 * Create an empty topic, and wait until every partition answers: a producer whose
+	 * first batch comes too early, and whose second does not, never gets the first one
+	 * in.
+	 */
 	void create(String topic, int partitions) {
 		try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, this.bootstrapServers))) {
 			admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1))).all().get();
+			admin
+				.listOffsets(IntStream.range(0, partitions)
+					.boxed()
+					.collect(Collectors.toMap((partition) -> new TopicPartition(topic, partition),
+							(partition) -> OffsetSpec.latest())))
+				.all()
+				.get();
 		}
 		catch (ExecutionException | InterruptedException ex) {
 			throw new IllegalStateException("The topic could not be created", ex);

@@ -54,7 +54,7 @@ final class Options {
 			Map.entry("busy-warm-up", "60"), Map.entry("idle", "60"),
 			Map.entry("live-peers", "notebook,spark,streams,flink,loop"), Map.entry("live-rates", "1000,10000"),
 			Map.entry("live-warm-up", "30"), Map.entry("live-measure", "20"), Map.entry("hold", "30"),
-			Map.entry("crowd-hold", "300"), Map.entry("growth-readings", "2000000"), Map.entry("growth-practice", "30"),
+			Map.entry("crowd-hold", "300"), Map.entry("growth-readings", "1000000"), Map.entry("growth-practice", "30"),
 			Map.entry("growth-heap", "4g"), Map.entry("growth-areas", "500,50000"),
 			Map.entry("growth-customers", "1000000"), Map.entry("growth-partitions", "1,8"),
 			Map.entry("jvm", FootfallProcess.JVM), Map.entry("large-jvm", FootfallProcess.LARGE_JVM));
@@ -65,7 +65,7 @@ final class Options {
 			Map.entry("measure", "20"), Map.entry("busy-warm-up", "15"), Map.entry("idle", "20"),
 			Map.entry("live-peers", "spark,streams,flink,loop"), Map.entry("live-rates", "1000"),
 			Map.entry("live-warm-up", "10"), Map.entry("live-measure", "5"), Map.entry("hold", "5"),
-			Map.entry("crowd-hold", "30"), Map.entry("growth-readings", "500000"), Map.entry("growth-practice", "0"),
+			Map.entry("crowd-hold", "30"), Map.entry("growth-readings", "300000"), Map.entry("growth-practice", "0"),
 			Map.entry("growth-areas", "50000"), Map.entry("growth-customers", ""), Map.entry("growth-partitions", "8"));
 
 	private final Map<String, String> values = new HashMap<>(FULL);

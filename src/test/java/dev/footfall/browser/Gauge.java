@@ -1,0 +1,90 @@
+package dev.footfall.browser;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+
+/**
+ * What Chromium says of the work of one page, by the DevTools protocol.
+ */
+final class Gauge {
+
+	private final CDPSession devTools;
+
+	private long loaded;
+
+	private int requests;
+
+	Gauge(Page page) {
+		this.devTools = page.context().newCDPSession(page);
+		this.devTools.send("Performance.enable");
+		this.devTools.send("HeapProfiler.enable");
+		this.devTools.send("Network.enable");
+		Map<String, String> addresses = new HashMap<>();
+		this.devTools.on("Network.responseReceived", (event) -> {
+			JsonObject response = event.getAsJsonObject("response");
+			if (!isOfTheInterface(response) && !isKept(response)) {
+				addresses.put(event.get("requestId").getAsString(), response.get("url").getAsString());
+			}
+		});
+		this.devTools.on("Network.loadingFinished", (event) -> {
+			if (addresses.containsKey(event.get("requestId").getAsString())) {
+				this.requests++;
+				this.loaded += event.get("encodedDataLength").getAsLong();
+			}
+		});
+	}
+
+	private static boolean isOfTheInterface(JsonObject response) {
+		return response.get("url").getAsString().contains("/api/");
+	}
+
+	private static boolean isKept(JsonObject response) {
+		return response.get("fromDiskCache").getAsBoolean();
+	}
+
+	/** Bytes of page, modules, styles, fonts and libraries as they came, with their headers. */
+	long loaded() {
+		return this.loaded;
+	}
+
+	int requests() {
+		return this.requests;
+	}
+
+	void startAgain() {
+		this.loaded = 0;
+		this.requests = 0;
+	}
+
+	/** What the page holds once nothing is left to collect. */
+	Held held() {
+		this.devTools.send("HeapProfiler.collectGarbage");
+		Map<String, Double> now = read();
+		return new Held(now.get("JSHeapUsedSize").longValue(), now.get("Nodes").intValue(),
+				now.get("JSEventListeners").intValue());
+	}
+
+	/** Milliseconds spent so far in scripts, styles and layout. */
+	double worked() {
+		Map<String, Double> now = read();
+		return 1000 * (now.get("ScriptDuration") + now.get("RecalcStyleDuration") + now.get("LayoutDuration"));
+	}
+
+	private Map<String, Double> read() {
+		Map<String, Double> metrics = new HashMap<>();
+		for (JsonElement metric : this.devTools.send("Performance.getMetrics").getAsJsonArray("metrics")) {
+			JsonObject named = metric.getAsJsonObject();
+			metrics.put(named.get("name").getAsString(), named.get("value").getAsDouble());
+		}
+		return metrics;
+	}
+
+	record Held(long heap, int nodes, int listeners) {
+	}
+
+}

@@ -56,11 +56,6 @@ final class Gauge {
 		return this.requests;
 	}
 
-	void startAgain() {
-		this.loaded = 0;
-		this.requests = 0;
-	}
-
 	/** What the page holds once nothing is left to collect. */
 	Held held() {
 		this.devTools.send("HeapProfiler.collectGarbage");

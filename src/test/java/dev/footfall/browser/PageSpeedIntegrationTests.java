@@ -32,6 +32,15 @@ class PageSpeedIntegrationTests {
 
 	private static final long MORE_HEAP = 3_000_000;
 
+	private static final String PUMP = """
+			([updates, millis]) => {
+			  const pump = { told: 0, longTasks: [], begin() { this.longTasks = []; } };
+			  window.pump = pump;
+			  new PerformanceObserver((list) => pump.longTasks.push(...list.getEntries().map(({ duration }) => duration)))
+			    .observe({ type: "longtask" });
+			  setInterval(() => tell(["metrics", updates[pump.told++ % updates.length]]), millis);
+			}""";
+
 	@RegisterExtension
 	static final Shop shop = new Shop();
 
@@ -139,14 +148,5 @@ class PageSpeedIntegrationTests {
 		return """
 				{"id":"loja-centro","name":"Loja Centro","view_box":[0,0,1000,600],"areas":[%s]}""".formatted(areas);
 	}
-
-	private static final String PUMP = """
-			([updates, millis]) => {
-			  const pump = { told: 0, longTasks: [], begin() { this.longTasks = []; } };
-			  window.pump = pump;
-			  new PerformanceObserver((list) => pump.longTasks.push(...list.getEntries().map(({ duration }) => duration)))
-			    .observe({ type: "longtask" });
-			  setInterval(() => tell(["metrics", updates[pump.told++ % updates.length]]), millis);
-			}""";
 
 }

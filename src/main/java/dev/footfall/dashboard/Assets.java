@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
  * The page's modules, styles, fonts and libraries under one address that holds the hash
  * of their content, so that a browser may keep them for good. Modules import each other
  * and styles name fonts by relative paths, which a hash in each file's own name would
- * break; a change renews the whole tree, which is small. Files that are served from elsewhere,
- * as while somebody works on the page, are not kept.
+ * break; a change renews the whole tree, which is small. Files that are served from
+ * elsewhere, as while somebody works on the page, are not kept.
  */
 @Component
 class Assets {

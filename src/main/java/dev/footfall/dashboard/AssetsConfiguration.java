@@ -8,8 +8,8 @@ import org.springframework.web.reactive.config.ResourceHandlerRegistry;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 
 /**
- * Serves {@link Assets} with leave to keep them. Under their bare addresses the same files
- * stay reachable, and are not kept.
+ * Serves {@link Assets} with leave to keep them. Under their bare addresses the same
+ * files stay reachable, and are not kept.
  */
 @Configuration(proxyBeanMethods = false)
 class AssetsConfiguration implements WebFluxConfigurer {

@@ -40,7 +40,10 @@ class SecurityConfiguration {
 			.build();
 	}
 
-	/** The cookie is written only if somebody asks for the token. What is kept for good carries none. */
+	/**
+	 * The cookie is written only if somebody asks for the token. What is kept for good
+	 * carries none.
+	 */
 	@Bean
 	WebFilter csrfCookie() {
 		return (exchange, chain) -> {

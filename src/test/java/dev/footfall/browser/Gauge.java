@@ -1,7 +1,9 @@
 package dev.footfall.browser;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -24,17 +26,18 @@ final class Gauge {
 		this.devTools.send("Performance.enable");
 		this.devTools.send("HeapProfiler.enable");
 		this.devTools.send("Network.enable");
-		Map<String, String> addresses = new HashMap<>();
+		Set<String> asked = new HashSet<>();
 		this.devTools.on("Network.responseReceived", (event) -> {
 			JsonObject response = event.getAsJsonObject("response");
-			if (!isOfTheInterface(response) && !isKept(response)) {
-				addresses.put(event.get("requestId").getAsString(), response.get("url").getAsString());
+			if (!isOfTheInterface(response)) {
+				asked.add(event.get("requestId").getAsString());
 			}
 		});
 		this.devTools.on("Network.loadingFinished", (event) -> {
-			if (addresses.containsKey(event.get("requestId").getAsString())) {
+			long bytes = event.get("encodedDataLength").getAsLong();
+			if (bytes > 0 && asked.contains(event.get("requestId").getAsString())) {
 				this.requests++;
-				this.loaded += event.get("encodedDataLength").getAsLong();
+				this.loaded += bytes;
 			}
 		});
 	}
@@ -43,15 +46,15 @@ final class Gauge {
 		return response.get("url").getAsString().contains("/api/");
 	}
 
-	private static boolean isKept(JsonObject response) {
-		return response.get("fromDiskCache").getAsBoolean();
-	}
-
-	/** Bytes of page, modules, styles, fonts and libraries as they came, with their headers. */
+	/**
+	 * Bytes of page, modules, styles, fonts and libraries as they came, with their
+	 * headers.
+	 */
 	long loaded() {
 		return this.loaded;
 	}
 
+	/** Those that no cache answered. */
 	int requests() {
 		return this.requests;
 	}

@@ -133,9 +133,8 @@ class PageSpeedIntegrationTests {
 	/** Seconds of a shop in which figures and ranks change with every update. */
 	private static List<String> updates() {
 		return IntStream.range(0, UPDATES_PER_SECOND)
-			.mapToObj((turn) -> CannedShop.snapshot(IntStream.range(0, AREAS)
-				.mapToObj((number) -> "area-" + (number + 7 * turn) % AREAS)
-				.toList()))
+			.mapToObj((turn) -> CannedShop.snapshot(
+					IntStream.range(0, AREAS).mapToObj((number) -> "area-" + (number + 7 * turn) % AREAS).toList()))
 			.toList();
 	}
 

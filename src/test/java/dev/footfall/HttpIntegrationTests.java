@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -48,6 +49,8 @@ class HttpIntegrationTests {
 
 	/** The simulator's readings are of the default store. */
 	private static final String STORE = "&store=matriz";
+
+	private static final int WORTH_COMPRESSING = 512;
 
 	@TempDir
 	static Path directory;
@@ -456,6 +459,38 @@ class HttpIntegrationTests {
 		assertThat(headers.firstValue("Referrer-Policy")).hasValue("no-referrer");
 		assertThat(headers.firstValue("Content-Security-Policy"))
 			.hasValue("default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'");
+	}
+
+	@Test
+	void letsBrowsersKeepThePagesFilesForGood() {
+		String head = footfall.send(footfall.request("/")).body().split("</head>")[0];
+		List<String> files = Pattern.compile("(?:href|src)=\"([^\"]+)\"")
+			.matcher(head)
+			.results()
+			.map((attribute) -> attribute.group(1))
+			.toList();
+
+		assertThat(files).hasSizeGreaterThan(50).allMatch((file) -> file.matches("/assets/[0-9a-f]{12}/.+"));
+		for (String file : files) {
+			long size = footfall.send(footfall.request(file))
+				.headers()
+				.firstValueAsLong("Content-Length")
+				.orElseThrow();
+			HttpResponse<String> answer = footfall.send(footfall.request(file).header("Accept-Encoding", "gzip"));
+			assertThat(answer.statusCode()).as(file).isEqualTo(200);
+			assertThat(answer.headers().firstValue("Cache-Control")).as(file)
+				.hasValue("max-age=31536000, public, immutable");
+			assertThat(answer.headers().firstValue("Set-Cookie")).as(file).isEmpty();
+			assertThat(answer.headers().firstValue("Content-Encoding").isPresent()).as(file)
+				.isEqualTo(size >= WORTH_COMPRESSING && !file.endsWith(".woff2"));
+		}
+	}
+
+	/** After an update nobody may keep new content under an old address. */
+	@Test
+	void knowsNoFilesOfAnotherContent() {
+		assertThat(footfall.send(footfall.request("/assets/000000000000/styles/tokens.css")).statusCode())
+			.isEqualTo(404);
 	}
 
 	@Test

@@ -28,17 +28,22 @@ class PageController {
 
 	private final BrokerProperties topics;
 
+	private final Assets assets;
+
 	private final ObjectMapper json;
 
-	PageController(Stores stores, Broker broker, BrokerProperties topics, ObjectMapper json) {
+	PageController(Stores stores, Broker broker, BrokerProperties topics, Assets assets, ObjectMapper json) {
 		this.stores = stores;
 		this.broker = broker;
 		this.topics = topics;
+		this.assets = assets;
 		this.json = json;
 	}
 
 	@GetMapping("/")
 	String page(Locale locale, Model model) throws JsonProcessingException {
+		model.addAttribute("assets", this.assets.path());
+		model.addAttribute("modules", this.assets.modules());
 		model.addAttribute("lang", locale.toLanguageTag());
 		model.addAttribute("storeName", this.stores.defaultStore().name());
 		model.addAttribute("config", embeddable(config(locale)));

@@ -58,10 +58,16 @@ class SecurityConfiguration {
 		return firewall;
 	}
 
-	/** The cookie is written only if somebody asks for the token. */
+	/**
+	 * The cookie is written only if somebody asks for the token. What is kept for good
+	 * carries none.
+	 */
 	@Bean
 	WebFilter csrfCookie() {
 		return (exchange, chain) -> {
+			if (Assets.contain(exchange.getRequest().getPath().value())) {
+				return chain.filter(exchange);
+			}
 			Mono<CsrfToken> token = exchange.getAttributeOrDefault(CsrfToken.class.getName(), Mono.empty());
 			return token.then(chain.filter(exchange));
 		};

@@ -3,6 +3,7 @@ import { orderedIds } from "./ranking-order.js";
 import { RankingRow } from "./ranking-row.js";
 
 const CALM_MILLIS = 5000;
+const LONG = 50;
 
 /**
  * @typedef {object} RankingState
@@ -44,6 +45,7 @@ export class Ranking {
     this.metric = metric;
     this.figures = figures;
     this.#keepOnly(new Set(figures.map(({ area }) => area.id)));
+    this.root.toggleAttribute("data-long", figures.length > LONG);
     const longest = Math.max(0, ...figures.map(({ value }) => Math.abs(value ?? 0)));
     for (const figure of figures) {
       const { id } = figure.area;

@@ -63,9 +63,9 @@ export class Ranking {
   /** @param {number} now */
   #arrange(now) {
     this.figures.forEach(({ area, rank }) => this.#row(area.id).place(rank));
+    this.sortedAt = now;
     const rows = orderedIds(this.figures, this.order, this.language.byName).map((id) => this.#row(id).root);
     if (rows.every((row, place) => this.root.children[place] === row)) return;
-    this.sortedAt = now;
     glide(this.root, rows);
   }
 

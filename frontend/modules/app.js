@@ -17,6 +17,7 @@ import { Feed } from "./feed.js";
 import { FlowCard } from "./flow-card.js";
 import { HelpDialog } from "./help-dialog.js";
 import { languageOf } from "./language.js";
+import { LatencyTip } from "./latency-tip.js";
 import { lastVisit } from "./last-visit.js";
 import { MetricSwitch } from "./metric-switch.js";
 import { MoreMenu } from "./more-menu.js";
@@ -54,6 +55,7 @@ class App {
     this.metrics = new MetricSwitch((metric) => this.address.push({ metric }));
     this.flowCard = new FlowCard(language, this.dashboard.plan, () => this.#ask());
     this.dayHours = new DayHourCard(language);
+    this.latency = new LatencyTip(language);
     this.stores = new StoreSwitch(config.store);
     this.minutely = this.#minutely();
     this.simulator = new SimulatorPanel(language);
@@ -158,6 +160,7 @@ class App {
     document.body.toggleAttribute("data-stale", OLD.includes(status));
     if (update) this.planCard.renderRange(update, OLD.includes(status) ? update.as_of : null);
     this.dashboard.ranking.settle();
+    this.latency.render();
     this.wall.tick();
   }
 
@@ -189,6 +192,7 @@ class App {
     if (name === "suggestions") this.advised.take(data);
     if (name === "snapshot" || name === "metrics") {
       this.updatedAt = Date.now();
+      if (!this.feed.paused) this.latency.expect(data.reading_ages ?? []);
       this.visited = { accepted: data.ledger?.accepted ?? 0, at: lastVisit(data, this.visited, this.updatedAt) };
       // Another window is asked for by hand: its first numbers show even while paused.
       if (data.window === this.dashboard.update?.window) this.feed.take(data);

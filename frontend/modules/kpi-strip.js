@@ -2,7 +2,7 @@ import { toldChange } from "./comparison.js";
 import { attributes, find, setText } from "./dom.js";
 import { headline } from "./headline.js";
 
-const LONG = 18;
+const LONG = 15;
 const ARROWS = { up: "▲", down: "▼", even: "＝", none: "" };
 
 /** Traffic, busiest and quietest area, concentration. */

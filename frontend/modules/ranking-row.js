@@ -38,12 +38,13 @@ export class RankingRow {
    * @param {{longest: number, selected: boolean, course: number[]}} state
    */
   render({ area, value, text, worded, step }, { longest, selected, course }) {
-    attributes(this.button, { "aria-pressed": String(selected) });
     if (course !== this.drawn) {
       this.drawn = course;
       attributes(this.course, { d: sparklinePath(course, WIDTH, HEIGHT) });
     }
-    const told = `${area.label} ${text} ${step} ${value} ${longest}`;
+    // Half a pixel of a bar is not worth a new layout.
+    const width = longest ? ((100 * Math.abs(value ?? 0)) / longest).toFixed(0) : "0";
+    const told = `${area.label} ${text} ${step} ${width} ${selected}`;
     if (told === this.told) return;
     this.told = told;
     setText(this.name, area.label);
@@ -51,7 +52,8 @@ export class RankingRow {
     setText(this.value, text);
     attributes(this.value, { "data-text": worded });
     attributes(this.bar, { "data-step": paleNoMore(step) });
-    this.bar.style.width = `${longest ? (100 * Math.abs(value ?? 0)) / longest : 0}%`;
+    attributes(this.button, { "aria-pressed": String(selected) });
+    this.bar.style.width = `${width}%`;
   }
 }
 

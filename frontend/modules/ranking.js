@@ -3,6 +3,7 @@ import { orderedIds } from "./ranking-order.js";
 import { RankingRow } from "./ranking-row.js";
 
 const CALM_MILLIS = 5000;
+const LONG = 50;
 
 /**
  * @typedef {object} RankingState
@@ -44,6 +45,7 @@ export class Ranking {
     this.metric = metric;
     this.figures = figures;
     this.#keepOnly(new Set(figures.map(({ area }) => area.id)));
+    this.root.toggleAttribute("data-long", figures.length > LONG);
     const longest = Math.max(0, ...figures.map(({ value }) => Math.abs(value ?? 0)));
     for (const figure of figures) {
       const { id } = figure.area;
@@ -61,9 +63,9 @@ export class Ranking {
   /** @param {number} now */
   #arrange(now) {
     this.figures.forEach(({ area, rank }) => this.#row(area.id).place(rank));
+    this.sortedAt = now;
     const rows = orderedIds(this.figures, this.order, this.language.byName).map((id) => this.#row(id).root);
     if (rows.every((row, place) => this.root.children[place] === row)) return;
-    this.sortedAt = now;
     glide(this.root, rows);
   }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import dev.footfall.ledger.Account;
@@ -21,14 +22,27 @@ import dev.footfall.metrics.MetricsSnapshot.Series;
  */
 record MetricsAnswer(String definitionsVersion, String store, String window, Instant from, Instant to, Instant asOf,
 		String zone, String clock, long batchId, List<AreaAnswer> areas, Totals totals,
-		Provisional.OfWindow provisional, Errors errors, TrendAnswer trend, LedgerAnswer ledger) {
+		Provisional.OfWindow provisional, Errors errors, TrendAnswer trend, LedgerAnswer ledger,
+		@JsonInclude(JsonInclude.Include.NON_EMPTY) List<Long> readingAges) {
 
 	static MetricsAnswer of(Picture picture, Provisional.OfWindow provisional) {
 		MetricsSnapshot snapshot = picture.metrics();
 		return new MetricsAnswer(MetricDefinitions.VERSION, snapshot.store(), snapshot.window().label(),
 				snapshot.from(), snapshot.asOf(), snapshot.asOf(), snapshot.zone().getId(),
 				snapshot.replay() ? "replay" : "wall", snapshot.batchId(), AreaAnswer.all(picture), Totals.of(picture),
-				provisional, Errors.STATED, TrendAnswer.of(snapshot.trend()), LedgerAnswer.of(snapshot.account()));
+				provisional, Errors.STATED, TrendAnswer.of(snapshot.trend()), LedgerAnswer.of(snapshot.account()),
+				List.of());
+	}
+
+	/**
+	 * The same as an event.
+	 * @param ages how many milliseconds ago some of the readings that it is the first to
+	 * show reached Kafka
+	 */
+	MetricsAnswer shownFirst(List<Long> ages) {
+		return new MetricsAnswer(this.definitionsVersion, this.store, this.window, this.from, this.to, this.asOf,
+				this.zone, this.clock, this.batchId, this.areas, this.totals, this.provisional, this.errors, this.trend,
+				this.ledger, ages);
 	}
 
 	/**

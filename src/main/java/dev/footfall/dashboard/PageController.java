@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 import dev.footfall.broker.Broker;
 import dev.footfall.broker.BrokerProperties;
@@ -24,35 +25,42 @@ class PageController {
 
 	private final Stores stores;
 
+	private final Views views;
+
+	private final Assets assets;
+
 	private final Broker broker;
 
 	private final BrokerProperties topics;
 
-	private final Assets assets;
-
 	private final ObjectMapper json;
 
-	PageController(Stores stores, Broker broker, BrokerProperties topics, Assets assets, ObjectMapper json) {
+	PageController(Stores stores, Views views, Assets assets, Broker broker, BrokerProperties topics,
+			ObjectMapper json) {
 		this.stores = stores;
+		this.views = views;
+		this.assets = assets;
 		this.broker = broker;
 		this.topics = topics;
-		this.assets = assets;
 		this.json = json;
 	}
 
+	/** The page of a store; of the default one, where none is named. */
 	@GetMapping("/")
-	String page(Locale locale, Model model) throws JsonProcessingException {
+	String page(@RequestParam(required = false) String store, Locale locale, Model model)
+			throws JsonProcessingException {
+		Store shown = (store == null || store.isEmpty()) ? this.stores.defaultStore()
+				: this.stores.find(this.views.known(store));
+		model.addAttribute("lang", locale.toLanguageTag());
+		model.addAttribute("storeName", shown.name());
 		model.addAttribute("assets", this.assets.path());
 		model.addAttribute("modules", this.assets.modules());
-		model.addAttribute("lang", locale.toLanguageTag());
-		model.addAttribute("storeName", this.stores.defaultStore().name());
-		model.addAttribute("config", embeddable(config(locale)));
+		model.addAttribute("config", embeddable(config(shown, locale)));
 		return "index";
 	}
 
-	private Map<String, Object> config(Locale locale) {
+	private Map<String, Object> config(Store store, Locale locale) {
 		String language = locale.toLanguageTag();
-		Store store = this.stores.defaultStore();
 		return Map.of("store", store.id(), "store_name", store.name(), "zone", store.zone().getId(), "lang", language,
 				"locale", language, "producer_command", producerCommand(), "messages",
 				Catalogue.of(locale).startingWith(FOR_SCRIPTS));

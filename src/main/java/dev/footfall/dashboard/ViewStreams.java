@@ -1,6 +1,7 @@
 package dev.footfall.dashboard;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -40,6 +41,9 @@ class ViewStreams {
 
 	private final Map<View, Flux<Update>> streams = new ConcurrentHashMap<>();
 
+	/** Views show one revision after another; touched by the encoding thread alone. */
+	private Newest newest;
+
 	private final LongAdder encodings = new LongAdder();
 
 	ViewStreams(MetricsHub hub, Views views, Provisional provisional, Latency latency, ObjectMapper json) {
@@ -71,10 +75,18 @@ class ViewStreams {
 	}
 
 	private Flux<Update> encode(View view, long revision) {
-		Runnable shown = this.latency.beforeShowing();
+		boolean first = this.newest == null || this.newest.revision() != revision;
+		if (first) {
+			this.newest = new Newest(revision, this.latency.beforeShowing());
+		}
+		Latency.Showing shown = this.newest.showing();
 		return Mono.justOrEmpty(this.views.picture(view))
-			.map((picture) -> new Update(picture.metrics().batchId() + "-" + revision, write(picture)))
-			.doOnSuccess((update) -> shown.run())
+			.map((picture) -> new Update(picture.metrics().batchId() + "-" + revision, write(picture, shown.ages())))
+			.doOnSuccess((update) -> {
+				if (first) {
+					shown.run();
+				}
+			})
 			.flux();
 	}
 
@@ -82,14 +94,19 @@ class ViewStreams {
 		return Mono.delay(PAUSE, this.encoding).then(Mono.empty());
 	}
 
-	private String write(Picture picture) {
+	private String write(Picture picture, List<Long> ages) {
 		this.encodings.increment();
 		try {
-			return this.json.writeValueAsString(MetricsAnswer.of(picture, this.provisional.of(picture.metrics())));
+			return this.json
+				.writeValueAsString(MetricsAnswer.of(picture, this.provisional.of(picture.metrics())).shownFirst(ages));
 		}
 		catch (JsonProcessingException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	/** What a revision shows for the first time, in whichever view. */
+	private record Newest(long revision, Latency.Showing showing) {
 	}
 
 	/**

@@ -2,7 +2,9 @@ package dev.footfall.metrics;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -71,12 +73,11 @@ public final class Latency {
 
 	/**
 	 * To be called before the state is looked at that is then shown.
-	 * @return to be run when the event that shows it is on its way
 	 */
-	public synchronized Runnable beforeShowing() {
+	public synchronized Showing beforeShowing() {
 		ArrivalTimes shown = this.waiting;
 		this.waiting = new ArrivalTimes();
-		return () -> record(shown, this.toEvent);
+		return new Showing(shown);
 	}
 
 	private void record(ArrivalTimes records, Timer timer) {
@@ -94,6 +95,42 @@ public final class Latency {
 				}
 			}
 		}
+	}
+
+	/** What a state shows for the first time. */
+	public final class Showing implements Runnable {
+
+		private static final int MOST_AGES = 16;
+
+		private final ArrivalTimes records;
+
+		private Showing(ArrivalTimes records) {
+			this.records = records;
+		}
+
+		/** To be run when the event that shows it is on its way. */
+		@Override
+		public void run() {
+			record(this.records, Latency.this.toEvent);
+		}
+
+		/**
+		 * How many milliseconds ago some of the live records reached Kafka, spread evenly
+		 * over their slots.
+		 */
+		public List<Long> ages() {
+			long now = Latency.this.clock.millis();
+			List<Long> all = this.records.byMillis()
+				.keySet()
+				.stream()
+				.map((arrived) -> now - arrived)
+				.filter((age) -> age >= 0 && age <= LIVE.toMillis())
+				.sorted()
+				.toList();
+			int step = Math.max(1, (all.size() + MOST_AGES - 1) / MOST_AGES);
+			return IntStream.range(0, all.size()).filter((at) -> at % step == step / 2).mapToObj(all::get).toList();
+		}
+
 	}
 
 }

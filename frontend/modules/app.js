@@ -126,7 +126,7 @@ class App {
       usual: new EachMinute(fetchComparison, (usual) => dashboard.compareWith({ usual })),
       hour: new EachMinute(fetchComparison, (hour) => dashboard.compareWith({ hour })),
       dayHours: new EachMinute(fetchDayHours, (answer) => {
-        this.dayHours.render(answer, dashboard.metric, dashboard.selectedArea?.label ?? null);
+        this.dayHours.render(answer, dashboard.hourMetric, dashboard.selectedArea?.label ?? null);
       }),
       flows: new EachMinute(fetchFlows, (answer) => {
         this.flowCard.render(answer?.flows ?? null, (area) => dashboard.layout.label(area));
@@ -142,7 +142,7 @@ class App {
     chosen.about(window === "all" ? null : { store, window, with: compare });
     usual.about(window === "all" ? null : { store, window, with: "usual" });
     hour.about({ store, window: "1h", with: "usual" });
-    dayHours.about({ store, metric: this.dashboard.metric.history, ...(area === null ? {} : { area }) });
+    dayHours.about({ store, metric: this.dashboard.hourMetric.history, ...(area === null ? {} : { area }) });
     flows.about(this.flowCard.shown ? { store, window, limit: "50" } : null);
   }
 

@@ -35,6 +35,7 @@ export class QualityCard {
     const hour = lastHour(quality, Date.now());
     const minute = wholeMinute(hour);
     find("#quality").hidden = false;
+    this.#limits(quality.limits_reached ?? []);
     for (const kind of KINDS) {
       setText(find(`#quality-${kind}`), formats.number(quality.totals[kind]));
       setText(find(`#quality-${kind}-rate`), this.catalog.text("quality.rate", formats.number(minute[kind])));
@@ -42,6 +43,13 @@ export class QualityCard {
     this.#bars(hour);
     this.#chips(reasons(quality));
     this.rejected.follow(quality.totals.rejected);
+  }
+
+  /** @param {string[]} reached of what more came than is counted one by one */
+  #limits(reached) {
+    const note = find("#quality-limits");
+    note.hidden = reached.length === 0;
+    setText(note, reached.map((limit) => this.catalog.text(`quality.limit.${limit}`)).join(" "));
   }
 
   /** @param {ReturnType<typeof lastHour>} hour */

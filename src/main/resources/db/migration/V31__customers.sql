@@ -21,3 +21,8 @@ CREATE TABLE pseudonym_key (
     first_day BIGINT  NOT NULL,
     secret    TEXT    NOT NULL
 );
+
+-- Areas that were counted before they had numbers; they were let in already.
+INSERT INTO area_number (number, store, location)
+SELECT ROW_NUMBER() OVER (ORDER BY store, location), store, location FROM area_cell
+WHERE step = 3 AND start_at = 0 AND NOT EXISTS (SELECT 1 FROM area_number);

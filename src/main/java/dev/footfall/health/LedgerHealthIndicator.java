@@ -50,7 +50,10 @@ class LedgerHealthIndicator extends AbstractHealthIndicator {
 		this.ledger.probe();
 		CommittedBatch latest = this.history.latest();
 		Account account = latest.account();
-		builder.up().withDetail("batch_id", latest.id()).withDetail("account", account);
+		builder.up()
+			.withDetail("batch_id", latest.id())
+			.withDetail("account", account)
+			.withDetail("limits_reached", this.ledger.limitsReached());
 		if (!account.isBalanced()) {
 			builder.down().withDetail("reason", "The ledger does not balance");
 		}

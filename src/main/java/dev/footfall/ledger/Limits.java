@@ -35,7 +35,10 @@ final class Limits {
 
 	private final Set<String> stores = new HashSet<>();
 
-	/** How many areas the stores were taken from. */
+	/** Areas that count, which those that stand for others do not. */
+	private int admitted;
+
+	/** How many numbers of areas were looked at. */
 	private int looked;
 
 	/** At least as many customers as there are; negative when nobody knows. */
@@ -63,25 +66,37 @@ final class Limits {
 	}
 
 	private void admitAreas(Summary batch) {
-		lookAtStores();
+		lookAtNewAreas();
 		Set<Area> unknown = new TreeSet<>(Area.BY_NAME);
 		batch.visitedAreas().stream().filter((area) -> !this.areas.knows(area)).forEach(unknown::add);
-		int free = this.properties.areas() - (this.areas.end() - 1);
+		int free = this.properties.areas() - this.admitted;
 		for (Area area : unknown) {
 			if (!isAdmitted(area.store())) {
 				batch.redirect(area, new Area(Area.OTHER, Area.OTHER));
 				full(Limit.STORES, this.properties.stores());
 			}
-			else if (!area.location().equals(Area.OTHER) && free-- <= 0) {
+			else if (!isOther(area) && free-- <= 0) {
 				batch.redirect(area, new Area(area.store(), Area.OTHER));
 				full(Limit.AREAS, this.properties.areas());
 			}
 		}
+		// A fold that met too many has put them there itself.
+		if (batch.visitedAreas().stream().anyMatch(Limits::isOther)) {
+			full(Limit.AREAS, this.properties.areas());
+		}
 	}
 
-	private void lookAtStores() {
+	private static boolean isOther(Area area) {
+		return area.location().equals(Area.OTHER);
+	}
+
+	private void lookAtNewAreas() {
 		for (this.looked = Math.max(1, this.looked); this.looked < this.areas.end(); this.looked++) {
-			this.stores.add(this.areas.area(this.looked).store());
+			Area area = this.areas.area(this.looked);
+			this.admitted += isOther(area) ? 0 : 1;
+			if (!area.store().equals(Area.OTHER)) {
+				this.stores.add(area.store());
+			}
 		}
 	}
 
@@ -151,6 +166,7 @@ final class Limits {
 	/** Read everything from the database again. */
 	void forget() {
 		this.stores.clear();
+		this.admitted = 0;
 		this.looked = 0;
 		this.customers = -1;
 	}

@@ -101,7 +101,8 @@ class HttpIntegrationTests {
 				{"location":"Caixa","visits":2,"total_duration":6001.125,"total_traffic":10,\
 				"avg_duration":3000.5625,"dwell_p50":2998.2715,"dwell_p90":2998.2715,"dwell_p95":2998.2715,\
 				"unique_customers":1,"unique_customers_bounds":[1,1],"share":0.5,"visit_rate":0.3333333333333333,\
-				"engagement_rate":1.0,"bounce_rate":0.0,"reached_checkout":null,"late":0,"rank":1}""");
+				"engagement_rate":1.0,"bounce_rate":0.0,"reached_checkout":null,"late":0,\
+				"coverage":null,"sensors":0,"silent":0,"rank":1}""");
 		assertThat(metrics.at("/errors").toString())
 			.isEqualTo("{\"dwell_quantiles\":0.0078125,\"unique_customers\":0.022980970388562793}");
 		assertThat(metrics.at("/totals/unique_customers").asInt()).isEqualTo(3);
@@ -133,13 +134,13 @@ class HttpIntegrationTests {
 
 	@Test
 	void describesOneCustomerWithThePath() {
-		JsonNode customer = footfall.get("/api/v1/customers/c-Caixa");
+		JsonNode customer = footfall.get("/api/v1/customers/c-Corredor_A");
 
-		assertThat(customer.get("visits").asInt()).isEqualTo(2);
+		assertThat(customer.get("visits").asInt()).isEqualTo(1);
 		assertThat(customer.get("areas").asInt()).isEqualTo(1);
 		assertThat(customer.get("last_store").asText()).isEqualTo("matriz");
-		assertThat(customer.get("current_area").asText()).isEqualTo("Caixa");
-		assertThat(customer.get("path").findValuesAsText("location")).containsExactly("Caixa", "Caixa");
+		assertThat(customer.get("current_area").asText()).isEqualTo("Corredor_A");
+		assertThat(customer.get("path").findValuesAsText("location")).containsExactly("Corredor_A");
 		assertThat(customer.get("first_seen").asText()).isEqualTo(customer.at("/path/0/seen_at").asText());
 	}
 

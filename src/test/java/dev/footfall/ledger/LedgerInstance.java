@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.jdbc.core.ColumnMapRowMapper;
@@ -59,11 +60,12 @@ public final class LedgerInstance implements AutoCloseable {
 
 	private final Clock clock;
 
-	private LedgerInstance(LedgerDatabase database, String name, StoreZones zones, Clock clock) {
+	private LedgerInstance(LedgerDatabase database, String name, StoreZones zones, Supplier<AreaProfiles> layouts,
+			Clock clock) {
 		this.database = database;
 		this.clock = clock;
 		JdbcTemplate writer = database.writer();
-		TrailBook trails = TrailBook.on(writer, zones, () -> LAYOUTS, TRAILS, clock);
+		TrailBook trails = TrailBook.on(writer, zones, layouts, TRAILS, clock);
 		this.ledger = new Ledger(database, name, new Limits(writer, trails.areas(), LIMITS),
 				new PseudonymKeys(writer, PrivacyProperties.DEFAULTS, clock), trails,
 				new CellBook(writer, zones, clock), new QualityBook(writer, QUALITY, clock),
@@ -77,19 +79,20 @@ public final class LedgerInstance implements AutoCloseable {
 	}
 
 	static LedgerInstance open(DataSourceProperties settings, String name, Clock clock) {
-		return new LedgerInstance(new LedgerDatabase(settings), name, (store) -> ZONE, clock);
+		return new LedgerInstance(new LedgerDatabase(settings), name, (store) -> ZONE, () -> LAYOUTS, clock);
 	}
 
 	/** An instance on a new SQLite database whose stores have this zone. */
 	public static LedgerInstance sqlite(Path directory, ZoneId zone, Clock clock) {
-		return new LedgerInstance(new LedgerDatabase(sqliteSettings(directory)), "the test", (store) -> zone, clock);
+		return new LedgerInstance(new LedgerDatabase(sqliteSettings(directory)), "the test", (store) -> zone,
+				() -> LAYOUTS, clock);
 	}
 
 	/** An instance on an SQLite database that may be there already. */
-	public static LedgerInstance sqlite(Path file, StoreZones zones, Clock clock) {
+	public static LedgerInstance sqlite(Path file, StoreZones zones, Supplier<AreaProfiles> layouts, Clock clock) {
 		DataSourceProperties settings = new DataSourceProperties();
 		settings.setUrl("jdbc:sqlite:" + file);
-		return new LedgerInstance(new LedgerDatabase(settings), "the test", zones, clock);
+		return new LedgerInstance(new LedgerDatabase(settings), "the test", zones, layouts, clock);
 	}
 
 	/** An instance on a new SQLite database. */

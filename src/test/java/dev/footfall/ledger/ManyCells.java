@@ -14,6 +14,7 @@ import java.util.stream.LongStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import dev.footfall.Readings;
+import dev.footfall.summary.AreaProfiles;
 import dev.footfall.summary.Summary;
 import dev.footfall.summary.Tally;
 
@@ -56,7 +57,8 @@ public final class ManyCells {
 	 */
 	public static long write(Path database, String store, ZoneId zone, int areas, int days) {
 		Instant now = Instant.now();
-		try (LedgerInstance ledger = LedgerInstance.sqlite(database, (id) -> zone, Clock.systemUTC())) {
+		try (LedgerInstance ledger = LedgerInstance.sqlite(database, (id) -> zone, () -> AreaProfiles.NONE,
+				Clock.systemUTC())) {
 			return new ManyCells(store, zone, areas).write(ledger, now, days);
 		}
 	}

@@ -71,7 +71,7 @@ final class CoreRun implements Api, AutoCloseable {
 
 	/** As the query starts. */
 	private void open() {
-		this.ledger = LedgerInstance.sqlite(this.database, this.stores::zone, this.clock);
+		this.ledger = LedgerInstance.sqlite(this.database, this.stores::zone, this.stores::areas, this.clock);
 		this.ledger.ledger().own();
 		Map<Integer, Bounds> bounds = new HashMap<>();
 		for (int partition = 0; partition < this.logs.size(); partition++) {

@@ -22,7 +22,7 @@ final class ExpectedHistory {
 	/** By the name of the metric in the history; all of them. */
 	static final List<String> METRICS = List.of("visits", "total_traffic", "total_duration", "avg_duration",
 			"dwell_p50", "dwell_p90", "dwell_p95", "unique_customers", "occupancy", "share", "visit_rate",
-			"engagement_rate", "bounce_rate", "late");
+			"engagement_rate", "bounce_rate", "reached_checkout", "late");
 
 	private static final List<String> COUNTS = List.of("visits", "total_traffic", "total_duration", "unique_customers",
 			"late");
@@ -107,7 +107,7 @@ final class ExpectedHistory {
 		Map<String, List<Seen>> stays = rows.stays(touching(from, to));
 		List<Seen> all = stays.values().stream().flatMap(List::stream).toList();
 		Map<String, ObjectNode> point = new TreeMap<>();
-		stays.forEach((name, own) -> point.put(name, rows.row(name, own, all)));
+		stays.forEach((name, own) -> point.put(name, rows.row(name, own, all, this.seen)));
 		return point;
 	}
 
@@ -191,7 +191,7 @@ final class ExpectedHistory {
 		int n = hours.size();
 		told.put("occurrences", n).put("recorded", recorded);
 		ObjectNode values = told.putObject("values");
-		ObjectNode together = rows(Long.MIN_VALUE / 2, Long.MAX_VALUE / 2).row("", own, all);
+		ObjectNode together = rows(Long.MIN_VALUE / 2, Long.MAX_VALUE / 2).row("", own, all, this.seen);
 		together.put("unique_customers", customers);
 		together.put("occupancy", Rows.quotient(present, n * HOUR));
 		for (String metric : METRICS) {

@@ -59,13 +59,16 @@ final class ExpectedMetrics {
 				.forEach((area) -> stays.putIfAbsent(area, List.of()));
 		}
 		List<ObjectNode> areas = new ArrayList<>();
-		stays.forEach(
-				(name, own) -> areas.add(watched.getOrDefault(name, Watch.NONE).putInto(rows.row(name, own, all))));
+		stays.forEach((name, own) -> areas
+			.add(watched.getOrDefault(name, Watch.NONE).putInto(rows.row(name, own, all, this.seen))));
 		areas.sort(Rows.order());
 		for (int i = 0; i < areas.size(); i++) {
 			areas.get(i).put("rank", i + 1);
 		}
-		ObjectNode totals = watched.values().stream().reduce(Watch.NONE, Watch::plus).putInto(rows.row("", all, all));
+		ObjectNode totals = watched.values()
+			.stream()
+			.reduce(Watch.NONE, Watch::plus)
+			.putInto(rows.row("", all, all, this.seen));
 		totals.remove(List.of("location", "share"));
 		totals.put("areas", areas.size());
 		ObjectNode answer = JsonNodeFactory.instance.objectNode();

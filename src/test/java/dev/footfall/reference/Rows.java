@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +41,9 @@ record Rows(Shop shop, boolean byArea, long from, long to, Long length) {
 	 * The metrics of a row.
 	 * @param stays those of the row
 	 * @param all those of the shop
+	 * @param ever everything that was ever seen
 	 */
-	ObjectNode row(String name, List<Seen> stays, List<Seen> all) {
+	ObjectNode row(String name, List<Seen> stays, List<Seen> all, List<Seen> ever) {
 		List<Seen> visits = in(stays);
 		long n = visits.size();
 		long dwell = 0;
@@ -77,8 +79,24 @@ record Rows(Shop shop, boolean byArea, long from, long to, Long length) {
 		row.put("visit_rate", quotient(customers, storeCustomers));
 		row.put("engagement_rate", quotient(engaged, n));
 		row.put("bounce_rate", quotient(n - engaged, n));
+		row.put("reached_checkout", this.shop.hasCheckout() ? quotient(reached(visits, ever), customers) : null);
 		row.put("late", late);
 		return row;
+	}
+
+	/** Customers of these visits who came to a checkout after one of them. */
+	private long reached(List<Seen> visits, List<Seen> ever) {
+		Map<String, Seen> lastCheckouts = new HashMap<>();
+		for (Seen visit : ever) {
+			if (visit.isVisit() && visit.customer() != null && visit.store().equals(this.shop.id())
+					&& this.shop.isCheckout(visit.location())) {
+				lastCheckouts.merge(visit.customer(), visit, (one, other) -> one.isAfter(other) ? one : other);
+			}
+		}
+		return customers(visits.stream()
+			.filter((visit) -> visit.customer() != null && lastCheckouts.containsKey(visit.customer()))
+			.filter((visit) -> lastCheckouts.get(visit.customer()).isAfter(visit))
+			.toList());
 	}
 
 	List<Seen> in(List<Seen> stays) {

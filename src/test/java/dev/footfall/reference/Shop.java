@@ -69,6 +69,10 @@ record Shop(String id, ZoneId zone, Map<String, Place> places, boolean closesAtN
 		return (place != null) ? place.threshold() : 30_000;
 	}
 
+	boolean hasCheckout() {
+		return this.places.values().stream().anyMatch(Place::checkout);
+	}
+
 	boolean isCheckout(String location) {
 		Place place = this.places.get(location);
 		return place != null && place.checkout();

@@ -48,7 +48,7 @@ public final class LedgerInstance implements AutoCloseable {
 	private static final TrailProperties TRAILS = new TrailProperties(50, 12);
 
 	/** So many areas that only tests of the limits meet them. */
-	static final LimitProperties LIMITS = new LimitProperties(1_500, 5_000, 20);
+	static final LimitProperties LIMITS = new LimitProperties(1_500, 9_500, 20);
 
 	/** In which the Caixa is a checkout. */
 	private static final AreaProfiles LAYOUTS = new AreaProfiles(

@@ -114,8 +114,8 @@ final class TrailBook {
 		long gapMillis = visits.millis(second) - visits.millis(first);
 		if (origin != destination && gapMillis <= Trail.MOST_GAP.toMillis()
 				&& this.places.store(origin) == this.places.store(destination)) {
-			this.changes.at(origin, destination, Math.floorDiv(visits.millis(second), MINUTE_MILLIS))
-				.add(gapMillis, sign);
+			this.changes.add(FlowPair.of(origin, destination), Math.floorDiv(visits.millis(second), MINUTE_MILLIS),
+					gapMillis, sign);
 		}
 	}
 

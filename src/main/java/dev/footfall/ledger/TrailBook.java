@@ -86,6 +86,7 @@ final class TrailBook {
 			this.kept.put(customer, trail);
 			trails.put(customer, trail);
 		});
+		this.reached.mark();
 		this.flows.add(this.changes);
 		this.changes.clear();
 		this.kept.trim();
@@ -104,7 +105,7 @@ final class TrailBook {
 		Trail.read(this.kept.get(customer), this.stored);
 		this.merge.merge(this.stored, this.added);
 		this.merge.changes(this::change);
-		this.reached.mark(this.merge, tally);
+		this.reached.add(this.merge, tally);
 		return Trail.write(this.merge.merged());
 	}
 

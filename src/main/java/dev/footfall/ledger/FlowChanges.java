@@ -6,46 +6,72 @@ import dev.footfall.summary.FlowTally;
 
 /**
  * What a batch changes of the flows, by pair of areas and minute. There is a change for
- * nearly every reading, so this is a hash table of plain numbers with open addressing.
+ * nearly every reading, so they are counted minute by minute, in a hash table of plain
+ * numbers with open addressing.
  */
 final class FlowChanges {
 
 	private static final int FIRST_SLOTS = 64;
 
+	/** The pair, then the gap and below it a bit that says that it is taken back. */
+	private final MinuteLists changes = new MinuteLists();
+
 	private long[] pairs = new long[FIRST_SLOTS];
 
-	private long[] minutes = new long[FIRST_SLOTS];
-
+	/** Of the pairs in one minute. */
 	private FlowTally[] tallies = new FlowTally[FIRST_SLOTS];
 
 	private int size;
 
 	/**
-	 * The tally of one pair in one minute.
-	 * @param origin the number of the area that customers leave
-	 * @param destination the number of the area they go to
+	 * Count a transition, or take it back.
+	 * @param pair the areas, see {@link FlowPair}
 	 * @param minute of the second visit, since the epoch
+	 * @param gapMillis the time between the two visits
+	 * @param sign 1 or -1
 	 */
-	FlowTally at(int origin, int destination, long minute) {
-		long pair = FlowPair.of(origin, destination);
-		int slot = slot(pair, minute);
-		FlowTally tally = this.tallies[slot];
-		return (tally != null) ? tally : put(slot, pair, minute, new FlowTally());
+	void add(long pair, long minute, long gapMillis, int sign) {
+		this.changes.add(minute, pair, gapMillis << 1 | ((sign < 0) ? 1 : 0));
 	}
 
-	private int slot(long pair, long minute) {
-		long hash = (pair * 0x9E3779B97F4A7C15L + minute) * 0xC2B2AE3D27D4EB4FL;
+	/** Tell of every change; none twice. */
+	void forEach(Visitor visitor) {
+		for (MinuteLists.MinuteList list : this.changes.lists()) {
+			count(list);
+			for (int i = 0; i < this.tallies.length; i++) {
+				if (this.tallies[i] != null) {
+					visitor.visit(this.pairs[i], list.minute(), this.tallies[i]);
+				}
+			}
+		}
+	}
+
+	private void count(MinuteLists.MinuteList list) {
+		Arrays.fill(this.tallies, null);
+		this.size = 0;
+		for (int i = 0; i < list.size(); i++) {
+			long change = list.second(i);
+			at(list.first(i)).add(change >> 1, ((change & 1) == 0) ? 1 : -1);
+		}
+	}
+
+	private FlowTally at(long pair) {
+		int slot = slot(pair);
+		FlowTally tally = this.tallies[slot];
+		return (tally != null) ? tally : put(slot, pair, new FlowTally());
+	}
+
+	private int slot(long pair) {
 		int mask = this.tallies.length - 1;
-		int slot = (int) (hash >>> Integer.SIZE) & mask;
-		while (this.tallies[slot] != null && (this.pairs[slot] != pair || this.minutes[slot] != minute)) {
+		int slot = (int) (pair * 0x9E3779B97F4A7C15L >>> Integer.SIZE) & mask;
+		while (this.tallies[slot] != null && this.pairs[slot] != pair) {
 			slot = (slot + 1) & mask;
 		}
 		return slot;
 	}
 
-	private FlowTally put(int slot, long pair, long minute, FlowTally tally) {
+	private FlowTally put(int slot, long pair, FlowTally tally) {
 		this.pairs[slot] = pair;
-		this.minutes[slot] = minute;
 		this.tallies[slot] = tally;
 		this.size++;
 		if (2 * this.size > this.tallies.length) {
@@ -56,33 +82,20 @@ final class FlowChanges {
 
 	private void grow() {
 		long[] oldPairs = this.pairs;
-		long[] oldMinutes = this.minutes;
 		FlowTally[] oldTallies = this.tallies;
 		this.pairs = new long[2 * oldTallies.length];
-		this.minutes = new long[2 * oldTallies.length];
 		this.tallies = new FlowTally[2 * oldTallies.length];
 		for (int i = 0; i < oldTallies.length; i++) {
 			if (oldTallies[i] != null) {
-				int slot = slot(oldPairs[i], oldMinutes[i]);
+				int slot = slot(oldPairs[i]);
 				this.pairs[slot] = oldPairs[i];
-				this.minutes[slot] = oldMinutes[i];
 				this.tallies[slot] = oldTallies[i];
 			}
 		}
 	}
 
-	/** Tell of every change; none twice. */
-	void forEach(Visitor visitor) {
-		for (int i = 0; i < this.tallies.length; i++) {
-			if (this.tallies[i] != null) {
-				visitor.visit(this.pairs[i], this.minutes[i], this.tallies[i]);
-			}
-		}
-	}
-
 	void clear() {
-		Arrays.fill(this.tallies, null);
-		this.size = 0;
+		this.changes.clear();
 	}
 
 	/** Gets to know of changes. */

@@ -1,6 +1,8 @@
 package dev.footfall.ledger;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 import dev.footfall.summary.AreaMinutes;
 import dev.footfall.summary.CustomerTally;
@@ -35,6 +37,11 @@ final class Reached {
 
 	private int customer;
 
+	/** Whom to mark: the number of the area, then the place among the marked. */
+	private final MinuteLists marks = new MinuteLists();
+
+	private final List<CustomerTally> marked = new ArrayList<>();
+
 	Reached(Places places) {
 		this.places = places;
 	}
@@ -44,6 +51,8 @@ final class Reached {
 		this.summary = batch;
 		this.areas = numbers;
 		this.minutes = new AreaMinutes[numbers.end()];
+		this.marks.clear();
+		this.marked.clear();
 		if (this.metIn.length < this.places.stores()) {
 			this.metIn = new int[2 * this.places.stores()];
 			this.storedIn = new int[this.metIn.length];
@@ -52,15 +61,16 @@ final class Reached {
 	}
 
 	/** From the newest visit to the oldest, so that later checkouts are met before. */
-	void mark(TrailMerge trail, CustomerTally tally) {
+	void add(TrailMerge trail, CustomerTally tally) {
 		nextCustomer();
+		this.marked.add(tally);
 		Visits visits = trail.merged();
 		for (int i = visits.size() - 1; i >= 0; i--) {
 			int area = visits.area(i);
 			int store = this.places.store(area);
 			boolean isMarked = trail.wasStored(i) && this.storedIn[store] == this.customer;
 			if (this.metIn[store] == this.customer && !isMarked) {
-				minutes(area).addReached(Math.floorDiv(visits.millis(i), MINUTE_MILLIS), tally);
+				this.marks.add(Math.floorDiv(visits.millis(i), MINUTE_MILLIS), area, this.marked.size() - 1);
 			}
 			if (this.places.isCheckout(area)) {
 				this.metIn[store] = this.customer;
@@ -69,6 +79,17 @@ final class Reached {
 				}
 			}
 		}
+	}
+
+	/** Mark all that were found. */
+	void mark() {
+		for (MinuteLists.MinuteList list : this.marks.lists()) {
+			for (int i = 0; i < list.size(); i++) {
+				minutes((int) list.first(i)).addReached(list.minute(), this.marked.get((int) list.second(i)));
+			}
+		}
+		this.marks.clear();
+		this.marked.clear();
 	}
 
 	private void nextCustomer() {

@@ -86,6 +86,7 @@ final class TrailBook {
 			this.kept.put(customer, trail);
 			trails.put(customer, trail);
 		});
+		this.reached.mark();
 		this.flows.add(this.changes);
 		this.changes.clear();
 		this.kept.trim();
@@ -104,7 +105,7 @@ final class TrailBook {
 		Trail.read(this.kept.get(customer), this.stored);
 		this.merge.merge(this.stored, this.added);
 		this.merge.changes(this::change);
-		this.reached.mark(this.merge, tally);
+		this.reached.add(this.merge, tally);
 		return Trail.write(this.merge.merged());
 	}
 
@@ -114,8 +115,8 @@ final class TrailBook {
 		long gapMillis = visits.millis(second) - visits.millis(first);
 		if (origin != destination && gapMillis <= Trail.MOST_GAP.toMillis()
 				&& this.places.store(origin) == this.places.store(destination)) {
-			this.changes.at(origin, destination, Math.floorDiv(visits.millis(second), MINUTE_MILLIS))
-				.add(gapMillis, sign);
+			this.changes.add(FlowPair.of(origin, destination), Math.floorDiv(visits.millis(second), MINUTE_MILLIS),
+					gapMillis, sign);
 		}
 	}
 

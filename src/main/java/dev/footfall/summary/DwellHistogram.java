@@ -152,21 +152,31 @@ public final class DwellHistogram implements Serializable {
 
 	/** Pairs of gap to the bucket before and count, each as a variable-length number. */
 	public byte[] toBytes() {
-		ByteBuffer bytes = ByteBuffer.allocate(VarInts.MOST_BYTES * 2 * SUB_BUCKETS * used());
+		ByteBuffer bytes = ByteBuffer.allocate(2 * VarInts.MOST_BYTES * used());
 		int next = 0;
-		for (int bucket = 0; bucket < BUCKETS; bucket++) {
-			long count = count(bucket);
-			if (count != 0) {
-				VarInts.write(bucket - next, bytes);
-				VarInts.write(count, bytes);
-				next = bucket + 1;
+		for (int octave = 0; octave < OCTAVES; octave++) {
+			int[] counts = this.octaves[octave];
+			for (int i = 0; counts != null && i < SUB_BUCKETS; i++) {
+				if (counts[i] != 0) {
+					int bucket = octave * SUB_BUCKETS + i;
+					VarInts.write(bucket - next, bytes);
+					VarInts.write(counts[i], bytes);
+					next = bucket + 1;
+				}
 			}
 		}
 		return Arrays.copyOf(bytes.array(), bytes.position());
 	}
 
+	/** How many buckets are not empty. */
 	private int used() {
-		return (int) Stream.of(this.octaves).filter(Objects::nonNull).count();
+		int used = 0;
+		for (int[] counts : this.octaves) {
+			for (int i = 0; counts != null && i < SUB_BUCKETS; i++) {
+				used += (counts[i] != 0) ? 1 : 0;
+			}
+		}
+		return used;
 	}
 
 	/** What {@link #toBytes()} wrote. */

@@ -55,15 +55,22 @@ final class HistoryQueries {
 		View view = view(asked.store(), asked.group());
 		ZoneId zone = this.stores.zone(view.store());
 		TimeRange range = TimeRange.of(asked.from(), asked.to(), zone, this.hub.now(), usual);
-		HistoryQuery query = new HistoryQuery(view.store(), zone, grouping(view), asked.area(), metrics(asked.metric()),
-				step, range.from(), range.to());
-		if (asked.area() != null) {
+		UnaryOperator<String> group = grouping(view);
+		String area = (asked.area() != null) ? group.apply(asked.area()) : null;
+		HistoryQuery query = new HistoryQuery(view.store(), zone, group, area, metrics(asked.metric()), step,
+				range.from(), range.to());
+		if (area != null && !isOfTheLayout(view.store(), asked.area())) {
 			Set<String> areas = this.chronicle.areas(query);
-			if (!areas.contains(asked.area())) {
+			if (!areas.contains(area)) {
 				throw new UnknownChoiceException("area", areas);
 			}
 		}
 		return query;
+	}
+
+	/** Nobody may have come there yet, which is an answer. */
+	private boolean isOfTheLayout(String store, String area) {
+		return this.stores.areas().find(store, area).isPresent();
 	}
 
 	/**

@@ -51,7 +51,7 @@ class AccessibilityIntegrationTests {
 		stream.tell("suggestions", CannedShop.suggestions());
 		check(visitor, "live");
 		visitor.find("#floor-plan [data-area='caixa']").click();
-		visitor.find("summary").first().click();
+		visitor.find("summary:visible").first().click();
 		visitor.find("#quality-open").click();
 		visitor.find("#export-open").click();
 		check(visitor, "live");

@@ -2,6 +2,7 @@ package dev.footfall;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,6 +18,7 @@ import dev.footfall.testing.FootfallInThisJvm;
 import dev.footfall.testing.KafkaTools;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * How customers go from area to area, over HTTP. The layout is that of the default store,
@@ -76,8 +78,12 @@ class FlowsIntegrationTests {
 		assertThat(answer.at("/totals/count").asInt()).isEqualTo(4);
 	}
 
+	/** The replay is over and the window ends now once nothing has come for a while. */
 	@Test
 	void hasNothingToTellOfAWindowWithoutVisits() {
+		await().atMost(Duration.ofSeconds(30))
+			.until(() -> footfall.get("/api/v1/metrics?window=5m").get("clock").asText().equals("wall"));
+
 		JsonNode answer = footfall.get("/api/v1/flows?window=5m");
 
 		assertThat(answer.get("flows")).isEmpty();

@@ -126,7 +126,7 @@ class App {
       usual: new EachMinute(fetchComparison, (usual) => dashboard.compareWith({ usual })),
       hour: new EachMinute(fetchComparison, (hour) => dashboard.compareWith({ hour })),
       dayHours: new EachMinute(fetchDayHours, (answer) => {
-        this.dayHours.render(answer, dashboard.metric, dashboard.selectedArea?.label ?? null);
+        this.dayHours.render(answer, dashboard.hourMetric, dashboard.selectedArea?.label ?? null);
       }),
       flows: new EachMinute(fetchFlows, (answer) => {
         this.flowCard.render(answer?.flows ?? null, (area) => dashboard.layout.label(area));
@@ -145,7 +145,7 @@ class App {
     const chosenPlace = this.dashboard.selectedArea?.location;
     // An area that no numbers have named yet would be refused.
     dayHours.about(area !== null && chosenPlace === undefined ? null
-      : { store, metric: this.dashboard.metric.history, ...(chosenPlace === undefined ? {} : { area: chosenPlace }) });
+      : { store, metric: this.dashboard.hourMetric.history, ...(chosenPlace === undefined ? {} : { area: chosenPlace }) });
     flows.about(this.flowCard.shown ? { store, window, limit: "50" } : null);
   }
 

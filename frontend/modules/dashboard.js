@@ -110,6 +110,11 @@ export class Dashboard {
     this.#render();
   }
 
+  /** What the hours of the week are told by: a whole store's share of itself says nothing. */
+  get hourMetric() {
+    return this.metric.name === "share" && this.selected === null ? metricNamed("traffic") : this.metric;
+  }
+
   get selectedArea() {
     return this.areas.find((area) => area.id === this.selected);
   }

@@ -39,7 +39,6 @@ export class FloorPlan {
       ...(plan.doors ?? []).map(({ line: [x1, y1, x2, y2] }) => svg("line", { class: "plan-door", x1, y1, x2, y2 })),
       ...[...this.areas.values()].map((area) => area.root),
       ...(this.layer ? [this.layer] : []));
-    this.fit();
   }
 
   /**
@@ -69,9 +68,8 @@ export class FloorPlan {
     ruler.font = `600 ${name}px ${style.fontFamily}`;
     const measure = (/** @type {string} */ text) => ruler.measureText(text).width;
     for (const area of this.areas.values()) area.fit(unit, { name, value, measure });
-    const rescaled = unit !== this.unit;
     this.unit = unit;
-    if (rescaled) this.onFit();
+    this.onFit();
   }
 }
 

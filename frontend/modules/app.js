@@ -33,10 +33,15 @@ import { statusOf } from "./status.js";
 import { StoreSwitch } from "./store-switch.js";
 import { Stream } from "./stream.js";
 import { Theme } from "./theme.js";
+import { atMostEvery } from "./throttle.js";
 import { Toast } from "./toast.js";
 import { TvWall } from "./tv-wall.js";
 import { watchVisibility } from "./visibility.js";
 import { WindowSwitch } from "./window-switch.js";
+
+/** More areas than a plan that a person can follow number by number. */
+const MANY_AREAS = 60;
+const MANY_AREAS_MILLIS = 500;
 
 const OLD = ["stale", "offline", "error", "starting", "restarting"];
 
@@ -77,7 +82,10 @@ class App {
       this.advice.render(advice);
       this.wall.take(advice);
     });
-    this.feed = new Feed((/** @type {import("./dashboard.js").Update} */ update) => this.#paint(update));
+    this.feed = new Feed((/** @type {import("./dashboard.js").Update} */ update) => this.#show(update));
+    /** @type {import("./dashboard.js").Update | null} */
+    this.next = null;
+    this.showNext = atMostEvery(MANY_AREAS_MILLIS, () => this.next && this.#paint(this.next));
     this.stream = new Stream((name, data) => this.#receive(name, data), () => this.tick());
     /** @type {import("./status.js").Service | null} */
     this.service = null;
@@ -201,8 +209,22 @@ class App {
     this.tick();
   }
 
+  /**
+   * Many areas are painted twice a second, the newest numbers each time.
+   * @param {import("./dashboard.js").Update} update
+   */
+  #show(update) {
+    const many = update.areas.length > MANY_AREAS;
+    document.body.toggleAttribute("data-many", many);
+    this.next = update;
+    if (many) this.showNext();
+    else this.#paint(update);
+  }
+
   /** @param {import("./dashboard.js").Update} update */
   #paint(update) {
+    this.next = null;
+    this.latency.painting();
     const { catalog, formats } = this.language;
     this.dashboard.show(update);
     this.empty.show(this.dashboard.empty);
@@ -226,6 +248,7 @@ class App {
     if (window === this.window) return;
     this.window = window;
     this.feed.drop();
+    this.next = null;
     this.advised.drop();
     document.body.toggleAttribute("data-pending", this.dashboard.update !== null);
     this.stream.open(metricsUrl(this.config.store, window, this.language.lang));

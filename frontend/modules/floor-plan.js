@@ -11,6 +11,8 @@ export class FloorPlan {
     /** @type {Map<string, PlanArea>} */
     this.areas = new Map();
     this.unit = 1;
+    /** @type {{name: number, value: number, measure: (text: string) => number} | null} */
+    this.type = null;
     /** @type {Element | null} */
     this.layer = null;
     this.onFit = () => {};
@@ -31,6 +33,7 @@ export class FloorPlan {
   /** @param {import("./layout.js").Plan | null} plan */
   draw(plan) {
     find("#plan-ground").hidden = plan === null;
+    this.type = null;
     this.areas = new Map(plan?.areas.map((area) => [area.id, new PlanArea(area, this.language)]));
     if (!plan) return;
     attributes(this.root, { viewBox: plan.view_box.join(" ") });
@@ -50,7 +53,10 @@ export class FloorPlan {
     const changed = figures.filter((figure) => this.areas.get(figure.area.id)?.render(figure, {
       metric, selected: figure.area.id === selected, areas: figures.length,
     }));
-    if (changed.length) this.fit();
+    if (!changed.length) return;
+    if (!this.type) this.fit();
+    // The plan is as large as before, or the observer would have said so.
+    else for (const { area } of changed) this.areas.get(area.id)?.fit(this.unit, this.type);
   }
 
   /** Names keep their size on screen, whatever the plan's. */
@@ -66,8 +72,15 @@ export class FloorPlan {
     const value = parseFloat(style.getPropertyValue("--value-size"));
     const { ruler } = this;
     ruler.font = `600 ${name}px ${style.fontFamily}`;
-    const measure = (/** @type {string} */ text) => ruler.measureText(text).width;
-    for (const area of this.areas.values()) area.fit(unit, { name, value, measure });
+    /** @type {Map<string, number>} */
+    const widths = new Map();
+    const measure = (/** @type {string} */ text) => {
+      const width = widths.get(text) ?? ruler.measureText(text).width;
+      widths.set(text, width);
+      return width;
+    };
+    this.type = { name, value, measure };
+    for (const area of this.areas.values()) area.fit(unit, this.type);
     this.unit = unit;
     this.onFit();
   }

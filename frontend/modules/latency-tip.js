@@ -12,6 +12,8 @@ export class LatencyTip {
     this.catalog = catalog;
     this.formats = formats;
     this.latencies = new Latencies();
+    /** @type {{ages: number[], received: number}[]} */
+    this.expected = [];
   }
 
   /**
@@ -19,11 +21,17 @@ export class LatencyTip {
    * @param {number[]} ages of the readings when the event left
    */
   expect(ages) {
-    if (!ages.length || document.hidden) return;
-    const received = performance.now();
+    if (ages.length && !document.hidden) this.expected.push({ ages, received: performance.now() });
+  }
+
+  /** What was received so far is on the screen with the next frame. */
+  painting() {
+    const { expected } = this;
+    this.expected = [];
+    if (!expected.length || document.hidden) return;
     requestAnimationFrame(() => setTimeout(() => {
       const now = performance.now();
-      this.latencies.add(ages.map((age) => age + now - received), now);
+      this.latencies.add(expected.flatMap(({ ages, received }) => ages.map((age) => age + now - received)), now);
     }));
   }
 

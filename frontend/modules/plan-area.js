@@ -22,6 +22,9 @@ export class PlanArea {
     this.label = "";
     this.rank = 0;
     this.told = "";
+    this.fitted = "";
+    /** @type {DOMRect | null} */
+    this.drawn = null;
   }
 
   /**
@@ -45,9 +48,15 @@ export class PlanArea {
     return changed;
   }
 
+  /** A shape never changes; asking for its box makes the browser lay out the page. */
+  get #box() {
+    if (!this.drawn?.width) this.drawn = this.shape.getBBox();
+    return this.drawn;
+  }
+
   /** Where arrows to and from it begin and end. */
   get centre() {
-    const { x, y, width, height } = this.shape.getBBox();
+    const { x, y, width, height } = this.#box;
     return { x: x + width / 2, y: y + height / 2, reach: Math.min(width, height) / 2 };
   }
 
@@ -57,11 +66,14 @@ export class PlanArea {
    * @param {{name: number, value: number, measure: (text: string) => number}} type
    */
   fit(unit, { name, value, measure }) {
-    const box = this.shape.getBBox();
+    const box = this.#box;
     const line = name * 1.25;
     const room = Math.floor((box.height / unit - PADDING * 2 - value) / line);
     const lines = labelLines(this.label, box.width / unit - PADDING * 2, Math.max(1, room), measure)
       ?? [this.language.catalog.text("area.rank", this.rank)];
+    const fitted = [unit, name, value, box.width, box.height, ...lines].join("\n");
+    if (fitted === this.fitted) return;
+    this.fitted = fitted;
     const x = box.x + PADDING * unit;
     const baseline = (/** @type {number} */ row) => box.y + (PADDING + name * 0.85 + row * line) * unit;
     this.name.replaceChildren(...lines.flatMap((text, row) => [" ", svg("tspan", { x, y: baseline(row) }, text)]));

@@ -38,7 +38,7 @@ export class RankingRow {
    * @param {{longest: number, selected: boolean, course: number[]}} state
    */
   render({ area, value, text, worded, step }, { longest, selected, course }) {
-    if (course !== this.drawn) {
+    if (!same(course, this.drawn)) {
       this.drawn = course;
       attributes(this.course, { d: sparklinePath(course, WIDTH, HEIGHT) });
     }
@@ -63,4 +63,12 @@ export class RankingRow {
  */
 function paleNoMore(step) {
   return /^\d$/.test(step) ? String(Math.max(PALEST_BAR, Number(step))) : step;
+}
+
+/**
+ * @param {number[]} course
+ * @param {number[] | null} drawn
+ */
+function same(course, drawn) {
+  return course.length === drawn?.length && course.every((value, step) => value === drawn[step]);
 }

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 import dev.footfall.summary.AreaProfiles;
 import dev.footfall.summary.CustomerTally;
+import dev.footfall.summary.CustomerVisits;
 import dev.footfall.summary.Summary;
 import dev.footfall.summary.Trail;
 import dev.footfall.summary.TrailMerge;
@@ -81,8 +82,9 @@ final class TrailBook {
 		readMissing(summary);
 		Map<String, byte[]> trails = new HashMap<>();
 		this.reached.begin(summary, this.areas);
+		CustomerVisits visits = summary.customerVisits(numbers);
 		summary.customers().forEach((customer, tally) -> {
-			byte[] trail = merge(customer, tally, numbers);
+			byte[] trail = merge(customer, tally, visits);
 			this.kept.put(customer, trail);
 			trails.put(customer, trail);
 		});
@@ -98,9 +100,8 @@ final class TrailBook {
 		return summary.visitedAreas().stream().mapToInt(this.areas::of).toArray();
 	}
 
-	private byte[] merge(String customer, CustomerTally tally, int[] numbers) {
-		this.added.clear();
-		tally.addTo(this.added, numbers);
+	private byte[] merge(String customer, CustomerTally tally, CustomerVisits visits) {
+		visits.read(tally, this.added);
 		this.added.sort();
 		Trail.read(this.kept.get(customer), this.stored);
 		this.merge.merge(this.stored, this.added);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -20,6 +21,11 @@ final class CustomerTallies implements Serializable {
 	private transient Map<String, CustomerTally> byName = new HashMap<>();
 
 	private transient ByHint<CustomerTally> hinted;
+
+	private transient BatchLog log = new BatchLog();
+
+	/** One more than the highest number of a customer, whether still here or not. */
+	private int numbers;
 
 	/** The customer of a visit, or null when it names none. */
 	CustomerTally of(Accepted visit) {
@@ -42,7 +48,7 @@ final class CustomerTallies implements Serializable {
 	private CustomerTally of(String name) {
 		CustomerTally tally = this.byName.get(name);
 		if (tally == null) {
-			tally = new CustomerTally(name);
+			tally = new CustomerTally(name, this.numbers++);
 			this.byName.put(name, tally);
 		}
 		return tally;
@@ -53,7 +59,29 @@ final class CustomerTallies implements Serializable {
 	 * @param areas what stands here for each of their areas
 	 */
 	void add(CustomerTallies other, int[] areas) {
-		other.byName.forEach((name, tally) -> of(name).add(tally, areas));
+		int[] customers = new int[other.numbers];
+		Arrays.fill(customers, BatchLog.NOBODY);
+		other.byName.forEach((name, tally) -> {
+			CustomerTally own = of(name);
+			own.add(tally);
+			customers[tally.number()] = own.number();
+		});
+		this.log.add(other.log, customers, areas);
+	}
+
+	/** Every single visit, by the numbers of customers. */
+	BatchLog log() {
+		return this.log;
+	}
+
+	/**
+	 * Every single visit by its customer.
+	 * @param areas what stands there for each area
+	 */
+	CustomerVisits visits(int[] areas) {
+		CustomerVisits visits = new CustomerVisits(this.byName.values(), this.numbers);
+		this.log.addTo(visits, areas);
+		return visits;
 	}
 
 	Map<String, CustomerTally> byName() {
@@ -67,6 +95,7 @@ final class CustomerTallies implements Serializable {
 			out.writeUTF(customer.getKey());
 			customer.getValue().write(out);
 		}
+		this.log.write(out);
 	}
 
 	private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
@@ -76,8 +105,10 @@ final class CustomerTallies implements Serializable {
 		for (int i = 0; i < size; i++) {
 			this.byName.put(in.readUTF(), CustomerTally.read(in));
 		}
+		this.log = BatchLog.read(in);
 	}
 
+	/** Leaves the single visits out, whose areas only the summary knows. */
 	@Override
 	public boolean equals(Object obj) {
 		return obj instanceof CustomerTallies other && this.byName.equals(other.byName);

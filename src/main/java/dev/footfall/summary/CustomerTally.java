@@ -14,6 +14,8 @@ public final class CustomerTally {
 
 	private final long identity;
 
+	private final int number;
+
 	private long visits;
 
 	private long dwellMillis;
@@ -30,46 +32,40 @@ public final class CustomerTally {
 
 	private int lastPartition = Integer.MIN_VALUE;
 
-	private VisitLog log = new VisitLog();
-
-	CustomerTally(String name) {
-		this(CustomerSketch.identity(name));
+	/**
+	 * @param number stands for the customer within its summary
+	 */
+	CustomerTally(String name, int number) {
+		this(CustomerSketch.identity(name), number);
 	}
 
-	private CustomerTally(long identity) {
+	private CustomerTally(long identity, int number) {
 		this.identity = identity;
+		this.number = number;
 	}
 
 	/** One that was counted elsewhere. */
 	public CustomerTally(long visits, long dwellMillis, long firstEventMillis, Sighting last) {
-		this.identity = Summary.NOBODY;
+		this(Summary.NOBODY, 0);
 		this.visits = visits;
 		this.dwellMillis = dwellMillis;
 		this.firstEventMillis = firstEventMillis;
 		see(last.store(), last.location(), last.eventMillis(), last.offset(), last.partition());
 	}
 
-	/**
-	 * Count a visit.
-	 * @param area stands for its area, see {@link Summary#visitedAreas()}
-	 */
-	void add(Reading visit, int partition, long offset, int area) {
+	/** Count a visit. */
+	void add(Reading visit, int partition, long offset) {
 		this.visits++;
 		this.dwellMillis += visit.dwellMillis();
 		this.firstEventMillis = Math.min(this.firstEventMillis, visit.eventMillis());
-		this.log.add(visit.eventMillis(), offset, partition, area);
 		see(visit.store(), visit.location(), visit.eventMillis(), offset, partition);
 	}
 
-	/**
-	 * Take in what the customer did elsewhere.
-	 * @param areas what stands here for each area there
-	 */
-	void add(CustomerTally other, int[] areas) {
+	/** Take in what the customer did elsewhere. */
+	void add(CustomerTally other) {
 		this.visits += other.visits;
 		this.dwellMillis += other.dwellMillis;
 		this.firstEventMillis = Math.min(this.firstEventMillis, other.firstEventMillis);
-		this.log.add(other.log, areas);
 		see(other.lastStore, other.lastLocation, other.lastEventMillis, other.lastOffset, other.lastPartition);
 	}
 
@@ -97,6 +93,11 @@ public final class CustomerTally {
 		return partition > this.lastPartition;
 	}
 
+	/** Stands for the customer within its summary. */
+	int number() {
+		return this.number;
+	}
+
 	/** Stands for the customer in sketches. */
 	long identity() {
 		return this.identity;
@@ -121,16 +122,9 @@ public final class CustomerTally {
 				this.lastPartition);
 	}
 
-	/**
-	 * Add every visit to others.
-	 * @param areas what stands there for each of {@link Summary#visitedAreas()}
-	 */
-	public void addTo(Visits others, int[] areas) {
-		this.log.addTo(others, areas);
-	}
-
 	void write(ObjectOutputStream out) throws IOException {
 		out.writeLong(this.identity);
+		out.writeInt(this.number);
 		out.writeLong(this.visits);
 		out.writeLong(this.dwellMillis);
 		out.writeLong(this.firstEventMillis);
@@ -139,20 +133,17 @@ public final class CustomerTally {
 		out.writeLong(this.lastEventMillis);
 		out.writeLong(this.lastOffset);
 		out.writeInt(this.lastPartition);
-		this.log.write(out);
 	}
 
 	static CustomerTally read(ObjectInputStream in) throws IOException, ClassNotFoundException {
-		CustomerTally tally = new CustomerTally(in.readLong());
+		CustomerTally tally = new CustomerTally(in.readLong(), in.readInt());
 		tally.visits = in.readLong();
 		tally.dwellMillis = in.readLong();
 		tally.firstEventMillis = in.readLong();
 		tally.see((String) in.readObject(), (String) in.readObject(), in.readLong(), in.readLong(), in.readInt());
-		tally.log = VisitLog.read(in);
 		return tally;
 	}
 
-	/** Leaves the single visits out, whose areas only the summary knows. */
 	@Override
 	public boolean equals(Object obj) {
 		return obj instanceof CustomerTally other && this.visits == other.visits

@@ -146,7 +146,7 @@ public final class Summary implements Serializable {
 
 	private void settle() {
 		if (this.waiting != null) {
-			this.waiting.settle(this.customers::of, this::area);
+			this.waiting.settle(this.customers, this::area);
 		}
 	}
 
@@ -279,16 +279,27 @@ public final class Summary implements Serializable {
 		return this.customers.byName();
 	}
 
+	/**
+	 * Every single visit of {@link #customers()}.
+	 * @param areaNumbers what stands there for each of {@link #visitedAreas()}
+	 */
+	public CustomerVisits customerVisits(int[] areaNumbers) {
+		settle();
+		return this.customers.visits(areaNumbers);
+	}
+
 	/** Every customer's visits in order, each with its area. */
 	private Map<String, List<Object>> visits() {
 		Map<String, List<Object>> visits = new HashMap<>();
-		customers().forEach((name, tally) -> visits.put(name, visits(tally)));
+		settle();
+		CustomerVisits all = customerVisits(IntStream.range(0, this.visitedAreas.size()).toArray());
+		customers().forEach((name, tally) -> visits.put(name, visits(all, tally)));
 		return visits;
 	}
 
-	private List<Object> visits(CustomerTally tally) {
+	private List<Object> visits(CustomerVisits all, CustomerTally tally) {
 		Visits sorted = new Visits();
-		tally.addTo(sorted, IntStream.range(0, this.visitedAreas.size()).toArray());
+		all.read(tally, sorted);
 		sorted.sort();
 		return IntStream.range(0, sorted.size())
 			.<Object>mapToObj((i) -> List.of(this.visitedAreas.get(sorted.area(i)), sorted.millis(i), sorted.offset(i),

@@ -1,5 +1,7 @@
 package dev.footfall.summary;
 
+import java.util.Arrays;
+
 /**
  * Puts visits into a trail where they belong in event time, and tells which transitions
  * that makes and which it takes back: visits may come in any order, and one that comes
@@ -31,6 +33,11 @@ public final class TrailMerge {
 		}
 		boolean isFull = trail.size() >= Trail.MOST;
 		this.firstKnown = 0;
+		if (trail.isEmpty() || added.isEmpty() || !added.isBefore(0, trail, trail.size() - 1)) {
+			takeAll(trail, true);
+			takeAll(added, false);
+			return;
+		}
 		int next = 0;
 		for (int i = 0; i < trail.size(); i++) {
 			while (next < added.size() && added.isBefore(next, trail, i)) {
@@ -44,6 +51,12 @@ public final class TrailMerge {
 		while (next < added.size()) {
 			take(added, next++, false);
 		}
+	}
+
+	private void takeAll(Visits from, boolean wasStored) {
+		int size = this.merged.size();
+		Arrays.fill(this.stored, size, size + from.size(), wasStored);
+		this.merged.add(from, 0, from.size());
 	}
 
 	private void take(Visits from, int visit, boolean wasStored) {

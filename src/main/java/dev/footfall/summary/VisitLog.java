@@ -6,19 +6,19 @@ import java.io.ObjectOutputStream;
 import java.util.Arrays;
 
 /**
- * Visits of one customer, one after the other, in the few bytes that the difference to
- * the visit before takes: about six for a visit instead of an object. So a fold can keep
- * the visits of thousands of customers, they travel as they are, and a trail is stored in
- * the same way.
+ * Visits one after the other, in the few bytes that the difference to the visit before
+ * takes: about six for a visit instead of an object. So a fold can keep a million of
+ * them, each with its customer, they travel as they are, and the trail of one customer is
+ * stored in the same way.
  */
 final class VisitLog {
 
 	private static final byte[] NONE = {};
 
-	/** Of one visit: four numbers. */
-	private static final int MOST_BYTES = 4 * VarInts.MOST_BYTES;
+	/** Of one visit: five numbers. */
+	private static final int MOST_BYTES = 5 * VarInts.MOST_BYTES;
 
-	private static final int FIRST_BYTES = 64;
+	private static final int FIRST_BYTES = 1024;
 
 	private byte[] bytes = NONE;
 
@@ -32,9 +32,24 @@ final class VisitLog {
 
 	/** Add a visit; see {@link Visits#add(long, long, int, int)}. */
 	void add(long millis, long offset, int partition, int area) {
+		makeRoom();
+		putVisit(millis, offset, partition, area);
+	}
+
+	/** Add a visit of a customer, in a log in which each visit has one. */
+	void add(int customer, long millis, long offset, int partition, int area) {
+		makeRoom();
+		put(customer);
+		putVisit(millis, offset, partition, area);
+	}
+
+	private void makeRoom() {
 		if (this.bytes.length - this.length < MOST_BYTES) {
 			this.bytes = Arrays.copyOf(this.bytes, Math.max(FIRST_BYTES, 2 * this.bytes.length));
 		}
+	}
+
+	private void putVisit(long millis, long offset, int partition, int area) {
 		put(VarInts.folded(millis - this.lastMillis));
 		put(VarInts.folded(offset - this.lastOffset));
 		if (partition == this.lastPartition) {
@@ -60,26 +75,16 @@ final class VisitLog {
 		this.length = at;
 	}
 
-	/**
-	 * Add the visits of another log.
-	 * @param areas what stands for each of its areas here
-	 */
-	void add(VisitLog other, int[] areas) {
-		Reader reader = new Reader(other.bytes, 0, other.length);
-		while (reader.next()) {
-			add(reader.millis, reader.offset, reader.partition, areas[reader.area]);
-		}
+	/** What it holds now, whatever is added later. */
+	VisitLog snapshot() {
+		VisitLog snapshot = new VisitLog();
+		snapshot.bytes = this.bytes;
+		snapshot.length = this.length;
+		return snapshot;
 	}
 
-	/**
-	 * Add all visits to others.
-	 * @param areas what stands for each area there
-	 */
-	void addTo(Visits visits, int[] areas) {
-		Reader reader = new Reader(this.bytes, 0, this.length);
-		while (reader.next()) {
-			visits.add(reader.millis, reader.offset, reader.partition, areas[reader.area]);
-		}
+	Reader reader() {
+		return new Reader(this.bytes, 0, this.length);
 	}
 
 	/** All visits, after a byte of whoever stores them. */
@@ -90,12 +95,10 @@ final class VisitLog {
 		return all;
 	}
 
+	/** What is read again can be read, but not added to. */
 	void write(ObjectOutputStream out) throws IOException {
 		out.writeInt(this.length);
 		out.write(this.bytes, 0, this.length);
-		out.writeLong(this.lastMillis);
-		out.writeLong(this.lastOffset);
-		out.writeInt(this.lastPartition);
 	}
 
 	static VisitLog read(ObjectInputStream in) throws IOException {
@@ -103,9 +106,6 @@ final class VisitLog {
 		log.bytes = new byte[in.readInt()];
 		log.length = log.bytes.length;
 		in.readFully(log.bytes);
-		log.lastMillis = in.readLong();
-		log.lastOffset = in.readLong();
-		log.lastPartition = in.readInt();
 		return log;
 	}
 
@@ -125,6 +125,8 @@ final class VisitLog {
 		private int partition;
 
 		private int area;
+
+		private int customer;
 
 		Reader(byte[] bytes, int from, int to) {
 			this.bytes = bytes;
@@ -150,6 +152,19 @@ final class VisitLog {
 			return true;
 		}
 
+		/** The same, in a log in which each visit has its customer. */
+		boolean nextOfCustomer() {
+			if (this.at >= this.end) {
+				return false;
+			}
+			this.customer = (int) take();
+			return next();
+		}
+
+		int customer() {
+			return this.customer;
+		}
+
 		private long take() {
 			long value = 0;
 			for (int shift = 0;; shift += 7) {
@@ -163,6 +178,14 @@ final class VisitLog {
 
 		void addTo(Visits visits) {
 			visits.add(this.millis, this.offset, this.partition, this.area);
+		}
+
+		/**
+		 * Add the visit to others.
+		 * @param areas what stands for each area there
+		 */
+		void addTo(CustomerVisits visits, int customer, int[] areas) {
+			visits.add(customer, this.millis, this.offset, this.partition, areas[this.area]);
 		}
 
 	}

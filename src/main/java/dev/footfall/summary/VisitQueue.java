@@ -42,18 +42,21 @@ final class VisitQueue {
 
 	/**
 	 * Add them all; none waits any more.
-	 * @param customerOf finds the customer of a visit, or null
+	 * @param customers to whom they are added
 	 * @param areaOf finds the area of a visit
 	 */
-	void settle(Function<Accepted, CustomerTally> customerOf, Function<Reading, AreaMinutes> areaOf) {
+	void settle(CustomerTallies customers, Function<Reading, AreaMinutes> areaOf) {
 		for (int i = 0; i < this.size; i++) {
-			this.customers[i] = customerOf.apply(this.visits[i]);
+			this.customers[i] = customers.of(this.visits[i]);
 			this.areas[i] = areaOf.apply(this.visits[i].reading());
 		}
 		for (int i = 0; i < this.size; i++) {
 			if (this.customers[i] != null) {
-				this.customers[i].add(this.visits[i].reading(), this.partitions[i], this.offsets[i],
-						this.areas[i].number());
+				Reading visit = this.visits[i].reading();
+				this.customers[i].add(visit, this.partitions[i], this.offsets[i]);
+				customers.log()
+					.add(this.customers[i].number(), visit.eventMillis(), this.offsets[i], this.partitions[i],
+							this.areas[i].number());
 			}
 		}
 		for (int i = 0; i < this.size; i++) {

@@ -16,11 +16,21 @@ public final class Visits {
 	/** The partition in the high half, the area in the low one. */
 	private static final int PLACE = 2;
 
-	private long[] numbers = new long[16 * WIDTH];
+	private long[] numbers;
 
 	private long[] spare = {};
 
 	private int size;
+
+	public Visits() {
+		this.numbers = new long[16 * WIDTH];
+	}
+
+	/** As many visits, all to be {@link #set}. */
+	Visits(int size) {
+		this.numbers = new long[Math.multiplyExact(size, WIDTH)];
+		this.size = size;
+	}
 
 	public void clear() {
 		this.size = 0;
@@ -40,7 +50,12 @@ public final class Visits {
 	 * @param area stands for the area; whoever adds knows what it means
 	 */
 	public void add(long millis, long offset, int partition, int area) {
-		int at = room();
+		room(1);
+		set(this.size - 1, millis, offset, partition, area);
+	}
+
+	void set(int visit, long millis, long offset, int partition, int area) {
+		int at = visit * WIDTH;
 		this.numbers[at] = millis;
 		this.numbers[at + OFFSET] = offset;
 		this.numbers[at + PLACE] = (long) partition << Integer.SIZE | area;
@@ -48,14 +63,20 @@ public final class Visits {
 
 	/** Add a visit of others at the end. */
 	void add(Visits other, int visit) {
-		int at = room();
-		System.arraycopy(other.numbers, visit * WIDTH, this.numbers, at, WIDTH);
+		add(other, visit, visit + 1);
 	}
 
-	private int room() {
-		int at = this.size++ * WIDTH;
-		if (at == this.numbers.length) {
-			this.numbers = Arrays.copyOf(this.numbers, 2 * this.numbers.length);
+	/** Add some visits of others at the end. */
+	void add(Visits other, int from, int to) {
+		int at = room(to - from);
+		System.arraycopy(other.numbers, from * WIDTH, this.numbers, at, (to - from) * WIDTH);
+	}
+
+	private int room(int visits) {
+		int at = this.size * WIDTH;
+		this.size += visits;
+		if (this.size * WIDTH > this.numbers.length) {
+			this.numbers = Arrays.copyOf(this.numbers, 2 * this.size * WIDTH);
 		}
 		return at;
 	}

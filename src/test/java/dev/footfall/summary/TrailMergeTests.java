@@ -117,7 +117,10 @@ class TrailMergeTests {
 		log.add(1, 2, 3, 4);
 		expected.add(1, 2, 3, 4);
 		Visits read = new Visits();
-		log.addTo(read, IntStream.range(0, 5).toArray());
+		VisitLog.Reader reader = log.reader();
+		while (reader.next()) {
+			reader.addTo(read);
+		}
 
 		assertThat(read).isEqualTo(expected);
 	}

@@ -103,6 +103,9 @@ public final class Answers {
 			case "/api/v1/customers" -> new CustomersController(this.ledger.customers(), this.hub)
 				.customers(query.getFirst("sort"), "", 1000, query.getFirst("cursor"))
 				.block();
+			case "/api/v1/flows" -> new FlowsController(this.views, queries(), Histories.flows(this.ledger.flows()))
+				.flows(window, store, group, 1000)
+				.block();
 			case "/api/v1/sensors" ->
 				new SensorsController(this.sensors, this.hub).sensors(store, null, null, 1000, query.getFirst("cursor"))
 					.block();

@@ -47,6 +47,9 @@ public final class LedgerInstance implements AutoCloseable {
 
 	private static final TrailProperties TRAILS = new TrailProperties(50, 12);
 
+	/** Few trails at hand, and as many pairs of areas as come. */
+	private static final TrailProperties ALL_PAIRS = new TrailProperties(50, 10_000);
+
 	/** So many areas that only tests of the limits meet them. */
 	static final LimitProperties LIMITS = new LimitProperties(1_500, 9_500, 20);
 
@@ -61,11 +64,11 @@ public final class LedgerInstance implements AutoCloseable {
 	private final Clock clock;
 
 	private LedgerInstance(LedgerDatabase database, String name, StoreZones zones, Supplier<AreaProfiles> layouts,
-			Clock clock) {
+			TrailProperties trailProperties, Clock clock) {
 		this.database = database;
 		this.clock = clock;
 		JdbcTemplate writer = database.writer();
-		TrailBook trails = TrailBook.on(writer, zones, layouts, TRAILS, clock);
+		TrailBook trails = TrailBook.on(writer, zones, layouts, trailProperties, clock);
 		this.ledger = new Ledger(database, name, new Limits(writer, trails.areas(), LIMITS),
 				new PseudonymKeys(writer, PrivacyProperties.DEFAULTS, clock), trails,
 				new CellBook(writer, zones, clock), new QualityBook(writer, QUALITY, clock),
@@ -79,20 +82,20 @@ public final class LedgerInstance implements AutoCloseable {
 	}
 
 	static LedgerInstance open(DataSourceProperties settings, String name, Clock clock) {
-		return new LedgerInstance(new LedgerDatabase(settings), name, (store) -> ZONE, () -> LAYOUTS, clock);
+		return new LedgerInstance(new LedgerDatabase(settings), name, (store) -> ZONE, () -> LAYOUTS, TRAILS, clock);
 	}
 
 	/** An instance on a new SQLite database whose stores have this zone. */
 	public static LedgerInstance sqlite(Path directory, ZoneId zone, Clock clock) {
 		return new LedgerInstance(new LedgerDatabase(sqliteSettings(directory)), "the test", (store) -> zone,
-				() -> LAYOUTS, clock);
+				() -> LAYOUTS, TRAILS, clock);
 	}
 
 	/** An instance on an SQLite database that may be there already. */
 	public static LedgerInstance sqlite(Path file, StoreZones zones, Supplier<AreaProfiles> layouts, Clock clock) {
 		DataSourceProperties settings = new DataSourceProperties();
 		settings.setUrl("jdbc:sqlite:" + file);
-		return new LedgerInstance(new LedgerDatabase(settings), "the test", zones, layouts, clock);
+		return new LedgerInstance(new LedgerDatabase(settings), "the test", zones, layouts, ALL_PAIRS, clock);
 	}
 
 	/** An instance on a new SQLite database. */

@@ -68,7 +68,7 @@ final class Agreement {
 
 	private static double error(String name, JsonNode expected) {
 		return switch (name) {
-			case "dwell_p50", "dwell_p90", "dwell_p95" -> QUANTILE_ERROR;
+			case "dwell_p50", "dwell_p90", "dwell_p95", "median_gap" -> QUANTILE_ERROR;
 			case "unique_customers" -> DISTINCT_ERROR;
 			case "visit_rate", "reached_checkout" -> DISTINCT_ERROR * Math.sqrt(2);
 			default -> LAST_DIGITS;

@@ -81,7 +81,8 @@ final class ExpectedMetrics {
 		return answer;
 	}
 
-	private long begin(long end) {
+	/** Where the window begins. */
+	long begin(long end) {
 		return switch (this.window) {
 			case "5m" -> end - 5 * MINUTE;
 			case "15m" -> end - 15 * MINUTE;

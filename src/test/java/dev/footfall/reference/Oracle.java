@@ -21,6 +21,8 @@ final class Oracle {
 
 	private static final List<String> WINDOWS = List.of("5m", "15m", "1h", "today", "all");
 
+	private static final long MINUTE = 60_000;
+
 	private static final long HOUR = 3_600_000;
 
 	private static final long DAY = 24 * HOUR;
@@ -76,6 +78,8 @@ final class Oracle {
 			for (String window : WINDOWS) {
 				checkMetrics(api, shop, window, false);
 				checkMetrics(api, shop, window, true);
+				checkFlows(api, shop, window, false);
+				checkFlows(api, shop, window, true);
 			}
 			ArrayNode sensors = JsonNodeFactory.instance.arrayNode();
 			String asOf = pages(api, "/api/v1/sensors?limit=1000&store=" + shop.id(), "sensors", sensors);
@@ -103,6 +107,19 @@ final class Oracle {
 		((ObjectNode) metrics.get("provisional")).remove("until");
 		this.agreement.check(path, new ExpectedMetrics(this.seen, shop, window, byArea, now).answer(), metrics,
 				"definitions_version", "store", "window", "to", "as_of", "zone", "clock", "batch_id", "errors");
+	}
+
+	private void checkFlows(Api api, Shop shop, String window, boolean byArea) {
+		String path = "/api/v1/flows?window=%s&store=%s&group=%s&limit=1000".formatted(window, shop.id(),
+				byArea ? "area" : "location");
+		JsonNode flows = api.get(path);
+		long now = Instant.parse(flows.get("as_of").asText()).toEpochMilli();
+		long end = Math.floorDiv(now, MINUTE) * MINUTE + MINUTE;
+		boolean allTime = window.equals("all");
+		long from = allTime ? Long.MIN_VALUE / 2 : new ExpectedMetrics(this.seen, shop, window, byArea, now).begin(end);
+		this.agreement.check(path,
+				new ExpectedFlows(this.seen, shop, byArea, from, allTime ? Long.MAX_VALUE / 2 : end).answer(), flows,
+				"definitions_version", "store", "window", "from", "to", "as_of", "zone");
 	}
 
 	private void checkQuality(Api api) {

@@ -1,5 +1,6 @@
 package dev.footfall.metrics.history;
 
+import dev.footfall.ledger.Flows;
 import dev.footfall.ledger.History;
 import dev.footfall.metrics.Checkouts;
 
@@ -17,6 +18,10 @@ public final class Histories {
 
 	public static DayHours dayHours(History history, Checkouts checkouts) {
 		return new DayHours(history, checkouts);
+	}
+
+	public static FlowTotals flows(Flows flows) {
+		return new FlowTotals(flows);
 	}
 
 	public static Comparisons comparisons(History history) {

@@ -59,18 +59,14 @@ final class HistoryQueries {
 		String area = (asked.area() != null) ? group.apply(asked.area()) : null;
 		HistoryQuery query = new HistoryQuery(view.store(), zone, group, area, metrics(asked.metric()), step,
 				range.from(), range.to());
-		if (area != null && !isOfTheLayout(view.store(), asked.area())) {
+		// Nobody may have come yet to an area of the layout, which is an answer.
+		if (area != null && !this.stores.hasArea(view.store(), asked.area())) {
 			Set<String> areas = this.chronicle.areas(query);
 			if (!areas.contains(area)) {
 				throw new UnknownChoiceException("area", areas);
 			}
 		}
 		return query;
-	}
-
-	/** Nobody may have come there yet, which is an answer. */
-	private boolean isOfTheLayout(String store, String area) {
-		return this.stores.areas().find(store, area).isPresent();
 	}
 
 	/**

@@ -165,6 +165,11 @@ public final class Stores implements AutoCloseable {
 		return this.known.areas();
 	}
 
+	/** Whether a store's layout has an area by that name. */
+	public boolean hasArea(String id, String name) {
+		return areas().find(id, name).isPresent();
+	}
+
 	/** Names the area of each location of a store, by the layout in force now. */
 	public UnaryOperator<String> grouping(String id) {
 		AreaProfiles areas = areas();

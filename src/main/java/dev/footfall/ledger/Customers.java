@@ -24,9 +24,9 @@ public final class Customers {
 
 	private final Trails trails;
 
-	Customers(LedgerDatabase database) {
+	Customers(LedgerDatabase database, Trails trails) {
 		this.reader = database.reader();
-		this.trails = new Trails(database);
+		this.trails = trails;
 	}
 
 	/** The customer of that id. */

@@ -73,8 +73,8 @@ class LedgerConfiguration {
 	}
 
 	@Bean
-	Customers customers(LedgerDatabase database) {
-		return new Customers(database);
+	Customers customers(LedgerDatabase database, Trails trails) {
+		return new Customers(database, trails);
 	}
 
 	private static String self() {

@@ -118,7 +118,7 @@ public final class LedgerInstance implements AutoCloseable {
 	}
 
 	public Customers customers() {
-		return new Customers(this.database);
+		return new Customers(this.database, trails());
 	}
 
 	public Flows flows() {

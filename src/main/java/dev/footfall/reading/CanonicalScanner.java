@@ -115,13 +115,13 @@ final class CanonicalScanner {
 			}
 			case ID_SENSOR -> {
 				fields.sensor = name(this.texts.sensors());
-				fields.sensorHint = this.texts.sensors().slot();
+				fields.sensorHint = this.texts.sensors().number();
 				yield fields.sensor != null;
 			}
 			case LOCATION -> (fields.location = name(this.texts.places())) != null;
 			case CUSTOMER_ID -> {
 				fields.customer = name(this.texts.customers());
-				fields.customerHint = this.texts.customers().slot();
+				fields.customerHint = this.texts.customers().number();
 				yield fields.customer != null;
 			}
 			case STORE_ID -> (fields.store = name(this.texts.places())) != null;

@@ -8,9 +8,10 @@ import java.util.Arrays;
 
 /**
  * Hands out one String per distinct text, so that the few areas and the returning
- * customers of a stream leave no garbage. A table of pairs of slots: a third text pushes
- * the older of two out, and a table that does so often doubles up to its bound. It starts
- * small because most of its cost is the memory it touches.
+ * customers of a stream leave no garbage. Texts are numbered as they come and found
+ * through a hash table of their numbers with open addressing: what a look takes lies
+ * close together, because most of its cost is the memory it touches. When it is full it
+ * forgets all and begins anew.
  * <p>
  * Up to 16 bytes are recognised by two words alone, without a look at the String. The
  * second word of a longer text is a hash that ends in a byte which UTF-8 never has; such
@@ -29,13 +30,21 @@ final class TextCache {
 	 */
 	private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-	private static final int FIRST_SLOTS = 64;
+	private static final int FIRST_TEXTS = 32;
+
+	/** Whoever finds texts with equal hashes must not make the search a long one. */
+	private static final int MOST_PROBES = 8;
 
 	private final CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
 
-	private final int maxSlots;
+	private final int maxTexts;
 
-	/** Two words a slot. */
+	/** The number of a text and 1 more; twice as many as there is room for texts. */
+	private int[] slots;
+
+	private int shift;
+
+	/** Two words a text. */
 	private long[] words;
 
 	private String[] texts;
@@ -43,26 +52,25 @@ final class TextCache {
 	/** The bytes of long texts. */
 	private byte[][] longer;
 
-	private int shift;
+	private int size;
 
-	private int pushedOut;
-
-	private int lastSlot;
+	private int last;
 
 	/**
-	 * @param maxSlots how many texts it holds at most, a power of two, 64 or more
+	 * @param maxTexts how many texts it holds at most, a power of two, 32 or more
 	 */
-	TextCache(int maxSlots) {
-		this.maxSlots = maxSlots;
-		allocate(FIRST_SLOTS);
+	TextCache(int maxTexts) {
+		this.maxTexts = maxTexts;
+		allocate(FIRST_TEXTS);
 	}
 
-	private void allocate(int slots) {
-		this.words = new long[2 * slots];
-		this.texts = new String[slots];
-		this.longer = new byte[slots][];
-		this.shift = Long.numberOfLeadingZeros(slots) + 1;
-		this.pushedOut = 0;
+	private void allocate(int room) {
+		this.slots = new int[2 * room];
+		this.shift = Long.numberOfLeadingZeros(2 * room) + 1;
+		this.words = new long[2 * room];
+		this.texts = new String[room];
+		this.longer = new byte[room][];
+		this.size = 0;
 	}
 
 	/**
@@ -75,69 +83,83 @@ final class TextCache {
 		long head = Words.at(buffer, start, length);
 		long tail = tail(buffer, start, length);
 		int slot = slot(head, tail);
-		int other = slot ^ 1;
-		this.lastSlot = slot;
-		if (holds(slot, head, tail, buffer, start, length)) {
-			return this.texts[slot];
+		for (int probe = 0; probe < MOST_PROBES && this.slots[slot] != 0; probe++) {
+			int number = this.slots[slot] - 1;
+			if (is(number, head, tail, buffer, start, length)) {
+				this.last = number;
+				return this.texts[number];
+			}
+			slot = next(slot);
 		}
-		if (holds(other, head, tail, buffer, start, length)) {
-			this.lastSlot = other;
-			return this.texts[other];
-		}
-		String text = decode(buffer, start, length);
-		if (text == null || text.isEmpty()) {
-			return null;
-		}
-		boolean full = this.texts[slot] != null && this.texts[other] != null;
-		if (full && ++this.pushedOut > this.texts.length / 4) {
-			grow();
-		}
-		put(head, tail, text, (length > SHORT_BYTES) ? Arrays.copyOfRange(buffer, start, start + length) : null);
-		return text;
+		return put(head, tail, buffer, start, length);
 	}
 
 	/**
 	 * The {@link Hint} of the text that was handed out last; another may take its place.
 	 */
-	int slot() {
-		return this.lastSlot;
+	int number() {
+		return this.last;
 	}
 
 	private int slot(long head, long tail) {
 		return (int) (((head ^ Long.rotateLeft(tail, 29)) * SPREAD) >>> this.shift);
 	}
 
-	private void grow() {
-		long[] oldWords = this.words;
-		String[] oldTexts = this.texts;
-		byte[][] oldLonger = this.longer;
-		if (oldTexts.length == this.maxSlots) {
+	private int next(int slot) {
+		return (slot + 1) & (this.slots.length - 1);
+	}
+
+	private boolean is(int number, long head, long tail, byte[] buffer, int start, int length) {
+		return this.words[2 * number] == head && this.words[2 * number + 1] == tail
+				&& ((tail & NEVER_IN_UTF_8) != NEVER_IN_UTF_8 || equals(this.longer[number], buffer, start, length));
+	}
+
+	private static boolean equals(byte[] known, byte[] buffer, int start, int length) {
+		return known != null && Arrays.equals(known, 0, known.length, buffer, start, start + length);
+	}
+
+	private String put(long head, long tail, byte[] buffer, int start, int length) {
+		String text = decode(buffer, start, length);
+		if (text == null || text.isEmpty()) {
+			return null;
+		}
+		if (this.size == this.texts.length) {
+			makeRoom();
+		}
+		int number = this.size++;
+		this.words[2 * number] = head;
+		this.words[2 * number + 1] = tail;
+		this.texts[number] = text;
+		this.longer[number] = (length > SHORT_BYTES) ? Arrays.copyOfRange(buffer, start, start + length) : null;
+		enter(number);
+		this.last = number;
+		return text;
+	}
+
+	private void makeRoom() {
+		if (this.size == this.maxTexts) {
+			allocate(FIRST_TEXTS);
 			return;
 		}
-		allocate(2 * oldTexts.length);
-		for (int i = 0; i < oldTexts.length; i++) {
-			if (oldTexts[i] != null) {
-				put(oldWords[2 * i], oldWords[2 * i + 1], oldTexts[i], oldLonger[i]);
-			}
+		int room = 2 * this.size;
+		this.words = Arrays.copyOf(this.words, 2 * room);
+		this.texts = Arrays.copyOf(this.texts, room);
+		this.longer = Arrays.copyOf(this.longer, room);
+		this.slots = new int[2 * room];
+		this.shift--;
+		for (int number = 0; number < this.size; number++) {
+			enter(number);
 		}
 	}
 
-	private void put(long head, long tail, String text, byte[] bytes) {
-		int slot = slot(head, tail);
-		if (this.texts[slot] != null) {
-			move(slot, slot ^ 1);
+	/** Where it belongs, or in the place of the text that is there. */
+	private void enter(int number) {
+		int home = slot(this.words[2 * number], this.words[2 * number + 1]);
+		int slot = home;
+		for (int probe = 1; probe < MOST_PROBES && this.slots[slot] != 0; probe++) {
+			slot = next(slot);
 		}
-		this.words[2 * slot] = head;
-		this.words[2 * slot + 1] = tail;
-		this.texts[slot] = text;
-		this.longer[slot] = bytes;
-	}
-
-	private void move(int from, int to) {
-		this.words[2 * to] = this.words[2 * from];
-		this.words[2 * to + 1] = this.words[2 * from + 1];
-		this.texts[to] = this.texts[from];
-		this.longer[to] = this.longer[from];
+		this.slots[(this.slots[slot] == 0) ? slot : home] = number + 1;
 	}
 
 	private static long tail(byte[] buffer, int start, int length) {
@@ -150,15 +172,6 @@ final class TextCache {
 			hash ^= hash >>> 32;
 		}
 		return hash | NEVER_IN_UTF_8;
-	}
-
-	private boolean holds(int slot, long head, long tail, byte[] buffer, int start, int length) {
-		return this.words[2 * slot] == head && this.words[2 * slot + 1] == tail && this.texts[slot] != null
-				&& ((tail & NEVER_IN_UTF_8) != NEVER_IN_UTF_8 || equals(this.longer[slot], buffer, start, length));
-	}
-
-	private static boolean equals(byte[] known, byte[] buffer, int start, int length) {
-		return known != null && Arrays.equals(known, 0, known.length, buffer, start, start + length);
 	}
 
 	private String decode(byte[] buffer, int start, int length) {

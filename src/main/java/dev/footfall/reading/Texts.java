@@ -11,7 +11,7 @@ package dev.footfall.reading;
 record Texts(TextCache places, TextCache customers, TextCache sensors) {
 
 	Texts() {
-		this(new TextCache(1 << 12), new TextCache(1 << 16), new TextCache(1 << 12));
+		this(new TextCache(1 << 16), new TextCache(1 << 16), new TextCache(1 << 16));
 	}
 
 }

@@ -1,11 +1,10 @@
 package dev.footfall.ledger;
 
 import java.time.Clock;
-import java.util.Map;
+import java.util.List;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
-import dev.footfall.summary.CustomerTally;
 import dev.footfall.summary.Summary;
 
 /**
@@ -50,16 +49,12 @@ final class MetricsBook {
 
 	/**
 	 * Add what a batch came to.
-	 * @param trails of its customers, as they are now
+	 * @param customers its customers
 	 */
-	void add(Summary summary, Map<String, byte[]> trails) {
+	void add(Summary summary, List<CustomerChange> customers) {
 		long now = this.clock.millis();
 		this.writer.batchUpdate(ADD_CUSTOMER,
-				summary.customers()
-					.entrySet()
-					.stream()
-					.map((entry) -> customer(entry.getKey(), entry.getValue(), trails.get(entry.getKey()), now))
-					.toList());
+				customers.stream().map((customer) -> row(customer, now)).toList());
 		if (summary.otherVisits() > 0) {
 			this.writer.update(ADD_OTHERS, summary.otherVisits(), summary.otherDwellMillis());
 		}
@@ -71,10 +66,11 @@ final class MetricsBook {
 					.toList());
 	}
 
-	private static Object[] customer(String id, CustomerTally tally, byte[] trail, long receivedAt) {
-		CustomerTally.Sighting last = tally.last();
-		return new Object[] { id, tally.visits(), tally.dwellMillis(), last.store(), last.location(),
-				last.eventMillis(), last.offset(), last.partition(), trail, tally.firstEventMillis(), receivedAt };
+	private static Object[] row(CustomerChange customer, long receivedAt) {
+		CustomerChange.Sighting last = customer.last();
+		return new Object[] { customer.id(), customer.visits(), customer.dwellMillis(), last.area().store(),
+				last.area().location(), last.eventMillis(), last.offset(), last.partition(), customer.trail(),
+				customer.firstMillis(), receivedAt };
 	}
 
 	/**

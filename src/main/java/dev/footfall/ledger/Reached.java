@@ -1,11 +1,8 @@
 package dev.footfall.ledger;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 import dev.footfall.summary.AreaMinutes;
-import dev.footfall.summary.CustomerTally;
 import dev.footfall.summary.Summary;
 import dev.footfall.summary.TrailMerge;
 import dev.footfall.summary.Visits;
@@ -37,10 +34,8 @@ final class Reached {
 
 	private int customer;
 
-	/** Whom to mark: the number of the area, then the place among the marked. */
+	/** Whom to mark: the number of the area, then the identity of the customer. */
 	private final MinuteLists marks = new MinuteLists();
-
-	private final List<CustomerTally> marked = new ArrayList<>();
 
 	Reached(Places places) {
 		this.places = places;
@@ -52,7 +47,6 @@ final class Reached {
 		this.areas = numbers;
 		this.minutes = new AreaMinutes[numbers.end()];
 		this.marks.clear();
-		this.marked.clear();
 		if (this.metIn.length < this.places.stores()) {
 			this.metIn = new int[2 * this.places.stores()];
 			this.storedIn = new int[this.metIn.length];
@@ -60,17 +54,19 @@ final class Reached {
 		}
 	}
 
-	/** From the newest visit to the oldest, so that later checkouts are met before. */
-	void add(TrailMerge trail, CustomerTally tally) {
+	/**
+	 * Look for visits to mark in the trail of a customer: from the newest to the oldest,
+	 * so that later checkouts are met before.
+	 */
+	void add(TrailMerge trail, long identity) {
 		nextCustomer();
-		this.marked.add(tally);
 		Visits visits = trail.merged();
 		for (int i = visits.size() - 1; i >= 0; i--) {
 			int area = visits.area(i);
 			int store = this.places.store(area);
 			boolean isMarked = trail.wasStored(i) && this.storedIn[store] == this.customer;
 			if (this.metIn[store] == this.customer && !isMarked) {
-				this.marks.add(Math.floorDiv(visits.millis(i), MINUTE_MILLIS), area, this.marked.size() - 1);
+				this.marks.add(Math.floorDiv(visits.millis(i), MINUTE_MILLIS), area, identity);
 			}
 			if (this.places.isCheckout(area)) {
 				this.metIn[store] = this.customer;
@@ -85,11 +81,10 @@ final class Reached {
 	void mark() {
 		for (MinuteLists.MinuteList list : this.marks.lists()) {
 			for (int i = 0; i < list.size(); i++) {
-				minutes((int) list.first(i)).addReached(list.minute(), this.marked.get((int) list.second(i)));
+				minutes((int) list.first(i)).addReached(list.minute(), list.second(i));
 			}
 		}
 		this.marks.clear();
-		this.marked.clear();
 	}
 
 	private void nextCustomer() {

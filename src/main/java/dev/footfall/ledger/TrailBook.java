@@ -1,14 +1,15 @@
 package dev.footfall.ledger;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import dev.footfall.ledger.CustomerChange.Sighting;
+import dev.footfall.summary.Area;
 import dev.footfall.summary.AreaProfiles;
 import dev.footfall.summary.CustomerTally;
 import dev.footfall.summary.CustomerVisits;
@@ -74,25 +75,21 @@ final class TrailBook {
 	/**
 	 * Merge the visits of a batch into the trails, change the flows, and mark in the
 	 * summary whom a checkout saw later.
-	 * @return the trails of the batch's customers, to be stored with them
+	 * @return the batch's customers with their trails, to be stored
 	 */
-	Map<String, byte[]> add(Summary summary) {
+	List<CustomerChange> add(Summary summary) {
 		int[] numbers = numbers(summary);
 		this.places.refresh();
 		readMissing(summary);
-		Map<String, byte[]> trails = new HashMap<>();
+		List<CustomerChange> customers = new ArrayList<>(summary.customers().size());
 		this.reached.begin(summary, this.areas);
 		CustomerVisits visits = summary.customerVisits(numbers);
-		summary.customers().forEach((customer, tally) -> {
-			byte[] trail = merge(customer, tally, visits);
-			this.kept.put(customer, trail);
-			trails.put(customer, trail);
-		});
+		summary.customers().forEach((customer, tally) -> customers.add(merge(customer, tally, visits)));
 		this.reached.mark();
 		this.flows.add(this.changes);
 		this.changes.clear();
 		this.kept.trim();
-		return trails;
+		return customers;
 	}
 
 	/** What the summary's areas are called here. */
@@ -100,14 +97,25 @@ final class TrailBook {
 		return summary.visitedAreas().stream().mapToInt(this.areas::of).toArray();
 	}
 
-	private byte[] merge(String customer, CustomerTally tally, CustomerVisits visits) {
+	private CustomerChange merge(String customer, CustomerTally tally, CustomerVisits visits) {
 		visits.read(tally, this.added);
 		this.added.sort();
 		Trail.read(this.kept.get(customer), this.stored);
 		this.merge.merge(this.stored, this.added);
 		this.merge.changes(this::change);
-		this.reached.add(this.merge, tally);
-		return Trail.write(this.merge.merged());
+		this.reached.add(this.merge, tally.identity());
+		byte[] trail = Trail.write(this.merge.merged());
+		this.kept.put(customer, trail);
+		return change(customer, tally, trail);
+	}
+
+	/** By the visits that were added, which are in order. */
+	private CustomerChange change(String customer, CustomerTally tally, byte[] trail) {
+		int last = this.added.size() - 1;
+		Area area = this.areas.area(this.added.area(last));
+		return new CustomerChange(customer, tally.visits(), tally.dwellMillis(), this.added.millis(0),
+				new Sighting(area, this.added.millis(last), this.added.offset(last), this.added.partition(last)),
+				trail);
 	}
 
 	private void change(Visits visits, int first, int second, int sign) {

@@ -46,21 +46,24 @@ public final class AreaMinutes implements Serializable {
 
 	/**
 	 * Count a visit.
-	 * @param customer identity of the customer, or {@link Summary#NOBODY}
+	 * @param customer identity of the customer, or {@link CustomerTallies#NOBODY}
 	 * @param late whether it arrived after the allowed lateness
 	 */
 	void add(Reading visit, long customer, boolean late) {
 		Tally tally = minute(Math.floorDiv(visit.eventMillis(), MILLIS));
 		tally.add(visit, visit.dwellMillis() >= this.engagedMillis, late);
-		if (customer != Summary.NOBODY) {
+		if (customer != CustomerTallies.NOBODY) {
 			tally.addCustomer(customer);
 		}
 		addPresence(visit.eventMillis() - visit.dwellMillis(), visit.dwellMillis());
 	}
 
-	/** Mark a customer of a minute, who came to a checkout later. */
-	public void addReached(long minute, CustomerTally customer) {
-		minute(minute).addReached(customer.identity());
+	/**
+	 * Mark a customer of a minute, who came to a checkout later.
+	 * @param customer identity of the customer
+	 */
+	public void addReached(long minute, long customer) {
+		minute(minute).addReached(customer);
 	}
 
 	/** Counts down what is left, because the end may be the end of time. */

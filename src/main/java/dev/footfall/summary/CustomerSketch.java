@@ -54,7 +54,7 @@ public final class CustomerSketch implements Serializable {
 
 	/**
 	 * A number for a name, spread over all longs (FNV-1a, 64 bits); always the same, and
-	 * not {@link Summary#NOBODY} for any name that is known to anyone.
+	 * not {@link CustomerTallies#NOBODY} for any name that is known to anyone.
 	 */
 	static long identity(String customer) {
 		long hash = 0xcbf29ce484222325L;

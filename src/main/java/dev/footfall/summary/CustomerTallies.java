@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
+import dev.footfall.reading.Reading;
 import dev.footfall.reading.Verdict.Accepted;
 
 /**
@@ -18,6 +19,9 @@ final class CustomerTallies implements Serializable {
 
 	private static final long serialVersionUID = 1;
 
+	/** The identity of the customer of a visit that names none. */
+	static final long NOBODY = 0;
+
 	private transient Map<String, CustomerTally> byName = new HashMap<>();
 
 	private transient ByHint<CustomerTally> hinted;
@@ -27,10 +31,21 @@ final class CustomerTallies implements Serializable {
 	/** One more than the highest number of a customer, whether still here or not. */
 	private int numbers;
 
-	/** The customer of a visit, or null when it names none. */
-	CustomerTally of(Accepted visit) {
-		String name = visit.reading().customer();
-		return (name != null) ? of(name, visit.customerHint()) : null;
+	/**
+	 * Count a visit for its customer.
+	 * @param area stands for the area within the summary
+	 * @return the customer's {@link CustomerSketch#identity}, {@link #NOBODY} for a visit
+	 * that names none
+	 */
+	long add(Accepted accepted, int partition, long offset, int area) {
+		Reading visit = accepted.reading();
+		if (visit.customer() == null) {
+			return NOBODY;
+		}
+		CustomerTally tally = of(visit.customer(), accepted.customerHint());
+		tally.add(visit);
+		this.log.add(tally.number(), visit.eventMillis(), offset, partition, area);
+		return tally.identity();
 	}
 
 	private CustomerTally of(String name, int hint) {
@@ -67,11 +82,6 @@ final class CustomerTallies implements Serializable {
 			customers[tally.number()] = own.number();
 		});
 		this.log.add(other.log, customers, areas);
-	}
-
-	/** Every single visit, by the numbers of customers. */
-	BatchLog log() {
-		return this.log;
 	}
 
 	/**

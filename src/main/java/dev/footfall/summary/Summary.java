@@ -1,7 +1,5 @@
 package dev.footfall.summary;
 
-import java.io.IOException;
-import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -30,9 +28,6 @@ public final class Summary implements Serializable {
 	/** The event time of a summary without accepted readings. */
 	public static final long NO_EVENT = Long.MIN_VALUE;
 
-	/** Stands for the customer of a reading that names none. */
-	static final long NOBODY = 0;
-
 	/** Stays where the summary was folded; what arrives elsewhere only merges. */
 	private final transient AreaProfiles profiles;
 
@@ -58,9 +53,6 @@ public final class Summary implements Serializable {
 	private final SensorTallies sensors = new SensorTallies();
 
 	private final ArrivalTimes arrivals = new ArrivalTimes();
-
-	/** Visits that are in the account, but not yet in the tallies. */
-	private transient VisitQueue waiting;
 
 	private transient PartitionAccount lastAccount;
 
@@ -135,19 +127,9 @@ public final class Summary implements Serializable {
 		addTime(visit);
 		this.late += isLate ? 1 : 0;
 		this.newestEventMillis = Math.max(this.newestEventMillis, visit.eventMillis());
-		if (this.waiting == null) {
-			this.waiting = new VisitQueue();
-		}
-		this.waiting.add(accepted, partition, offset, isLate);
-		if (this.waiting.isFull()) {
-			settle();
-		}
-	}
-
-	private void settle() {
-		if (this.waiting != null) {
-			this.waiting.settle(this.customers, this::area);
-		}
+		AreaMinutes area = area(visit);
+		long customer = this.customers.add(accepted, partition, offset, area.number());
+		area.add(visit, customer, isLate);
 	}
 
 	/** An area beyond the cap is another area of its store, or of another store. */
@@ -194,8 +176,6 @@ public final class Summary implements Serializable {
 	 * @return this
 	 */
 	public Summary merge(Summary other) {
-		settle();
-		other.settle();
 		other.partitions.forEach((partition, account) -> account(partition).add(account));
 		int[] numbers = new int[other.visitedAreas.size()];
 		other.stores.forEach((store, areas) -> areas.forEach((location, minutes) -> {
@@ -219,7 +199,6 @@ public final class Summary implements Serializable {
 
 	/** Count what an area came to as another's. */
 	public void redirect(Area from, Area to) {
-		settle();
 		AreaMinutes minutes = this.stores.get(from.store()).remove(from.location());
 		if (this.stores.get(from.store()).isEmpty()) {
 			this.stores.remove(from.store());
@@ -230,7 +209,6 @@ public final class Summary implements Serializable {
 
 	/** Keep no more of a customer than the sums, among the others'. */
 	public void countAsOther(String customer) {
-		settle();
 		CustomerTally tally = this.customers.byName().remove(customer);
 		this.otherVisits += tally.visits();
 		this.otherDwellMillis += tally.dwellMillis();
@@ -252,7 +230,6 @@ public final class Summary implements Serializable {
 
 	/** Visits of each area by minute. */
 	public Map<Area, AreaMinutes> areas() {
-		settle();
 		Map<Area, AreaMinutes> areas = new HashMap<>();
 		this.stores.forEach((store, locations) -> locations
 			.forEach((location, minutes) -> areas.put(new Area(store, location), minutes)));
@@ -261,7 +238,6 @@ public final class Summary implements Serializable {
 
 	/** What an area came to, which may be nothing yet. */
 	public AreaMinutes area(Area area) {
-		settle();
 		return area(area.store(), area.location());
 	}
 
@@ -269,13 +245,11 @@ public final class Summary implements Serializable {
 	 * The areas of {@link #areas()}; the visits of customers name them by their place.
 	 */
 	public List<Area> visitedAreas() {
-		settle();
 		return this.visitedAreas;
 	}
 
 	/** Customers by their pseudonym. */
 	public Map<String, CustomerTally> customers() {
-		settle();
 		return this.customers.byName();
 	}
 
@@ -284,14 +258,12 @@ public final class Summary implements Serializable {
 	 * @param areaNumbers what stands there for each of {@link #visitedAreas()}
 	 */
 	public CustomerVisits customerVisits(int[] areaNumbers) {
-		settle();
 		return this.customers.visits(areaNumbers);
 	}
 
 	/** Every customer's visits in order, each with its area. */
 	private Map<String, List<Object>> visits() {
 		Map<String, List<Object>> visits = new HashMap<>();
-		settle();
 		CustomerVisits all = customerVisits(IntStream.range(0, this.visitedAreas.size()).toArray());
 		customers().forEach((name, tally) -> visits.put(name, visits(all, tally)));
 		return visits;
@@ -350,11 +322,6 @@ public final class Summary implements Serializable {
 	/** The newest event time of a visit, or {@link #NO_EVENT}. */
 	public long newestEventMillis() {
 		return this.newestEventMillis;
-	}
-
-	private void writeObject(ObjectOutputStream out) throws IOException {
-		settle();
-		out.defaultWriteObject();
 	}
 
 	@Override

@@ -86,11 +86,13 @@ public final class Visits {
 		return this.numbers[visit * WIDTH];
 	}
 
-	long offset(int visit) {
+	/** The offset of its record. */
+	public long offset(int visit) {
 		return this.numbers[visit * WIDTH + OFFSET];
 	}
 
-	int partition(int visit) {
+	/** The partition of its record. */
+	public int partition(int visit) {
 		return (int) (this.numbers[visit * WIDTH + PLACE] >>> Integer.SIZE);
 	}
 

@@ -53,8 +53,7 @@ final class MetricsBook {
 	 */
 	void add(Summary summary, List<CustomerChange> customers) {
 		long now = this.clock.millis();
-		this.writer.batchUpdate(ADD_CUSTOMER,
-				customers.stream().map((customer) -> row(customer, now)).toList());
+		this.writer.batchUpdate(ADD_CUSTOMER, customers.stream().map((customer) -> row(customer, now)).toList());
 		if (summary.otherVisits() > 0) {
 			this.writer.update(ADD_OTHERS, summary.otherVisits(), summary.otherDwellMillis());
 		}

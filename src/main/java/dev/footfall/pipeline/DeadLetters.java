@@ -44,9 +44,13 @@ final class DeadLetters {
 		this.settings = settings;
 	}
 
-	void send(ConsumerRecord<byte[], byte[]> message, RejectionReason reason) {
+	/**
+	 * Send one on its way.
+	 * @param message the record
+	 * @param value a copy of its value, may be null
+	 */
+	void send(ConsumerRecord<?, ?> message, byte[] value, RejectionReason reason) {
 		String key = "%s/%d/%d".formatted(message.topic(), message.partition(), message.offset());
-		byte[] value = message.value();
 		byte[] kept = (value != null && value.length > MAX_BYTES) ? Arrays.copyOf(value, MAX_BYTES) : value;
 		ProducerRecord<String, byte[]> letter = new ProducerRecord<>(this.settings.topic(), key, kept);
 		Headers headers = letter.headers();

@@ -1,9 +1,11 @@
 package dev.footfall.pipeline;
 
+import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.List;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.utils.Utils;
 import org.apache.spark.api.java.function.FlatMapFunction;
 
 import dev.footfall.reading.ParserSettings;
@@ -54,24 +56,25 @@ final class Fold implements FlatMapFunction<Iterator<RecordRange>, Summary> {
 		return List.of(summary).iterator();
 	}
 
-	private static void fold(ConsumerRecord<byte[], byte[]> message, ReadingParser parser, DeadLetters deadLetters,
-			Summary summary) {
+	private static void fold(ConsumerRecord<ByteBuffer, ByteBuffer> message, ReadingParser parser,
+			DeadLetters deadLetters, Summary summary) {
 		Verdict verdict = parser.parse(message.value(), message.timestamp());
 		if (verdict instanceof Rejected rejected) {
-			deadLetters.send(message, rejected.reason());
-			keep(message, rejected.reason(), parser.settings().pseudonymKey() != null, summary.rejectedRecords());
+			byte[] value = Utils.toNullableArray(message.value());
+			deadLetters.send(message, value, rejected.reason());
+			keep(message, value, rejected.reason(), parser.settings().pseudonymKey() != null,
+					summary.rejectedRecords());
 		}
 		summary.fold(message.partition(), message.offset(), message.timestamp(), verdict);
 	}
 
-	private static void keep(ConsumerRecord<byte[], byte[]> message, RejectionReason reason, boolean withoutText,
+	private static void keep(ConsumerRecord<?, ?> message, byte[] value, RejectionReason reason, boolean withoutText,
 			RejectedRecords rejected) {
 		if (withoutText) {
-			rejected.addWithoutText(message.partition(), message.offset(), message.timestamp(), reason,
-					message.value());
+			rejected.addWithoutText(message.partition(), message.offset(), message.timestamp(), reason, value);
 		}
 		else {
-			rejected.add(message.partition(), message.offset(), message.timestamp(), reason, message.value());
+			rejected.add(message.partition(), message.offset(), message.timestamp(), reason, value);
 		}
 	}
 

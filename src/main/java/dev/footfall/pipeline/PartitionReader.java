@@ -1,5 +1,6 @@
 package dev.footfall.pipeline;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
@@ -10,11 +11,13 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteBufferDeserializer;
 
 /**
  * Reads ranges of one partition, on an executor. It is kept between batches, and so are
  * the records that Kafka delivered beyond the end of a range: the next batch begins with
- * them. Used by one thread at a time.
+ * them. What a record holds stays where Kafka put it instead of being copied. Used by one
+ * thread at a time.
  */
 final class PartitionReader {
 
@@ -30,25 +33,25 @@ final class PartitionReader {
 
 	private final Map<String, Object> settings;
 
-	private final KafkaConsumer<byte[], byte[]> consumer;
+	private final KafkaConsumer<ByteBuffer, ByteBuffer> consumer;
 
-	private Iterator<ConsumerRecord<byte[], byte[]>> fetched = Collections.emptyIterator();
+	private Iterator<ConsumerRecord<ByteBuffer, ByteBuffer>> fetched = Collections.emptyIterator();
 
-	private ConsumerRecord<byte[], byte[]> next;
+	private ConsumerRecord<ByteBuffer, ByteBuffer> next;
 
 	private long position = -1;
 
 	private PartitionReader(TopicPartition partition, Map<String, Object> settings) {
 		this.partition = partition;
 		this.settings = settings;
-		this.consumer = new KafkaConsumer<>(settings);
+		this.consumer = new KafkaConsumer<>(settings, new ByteBufferDeserializer(), new ByteBufferDeserializer());
 		this.consumer.assign(List.of(partition));
 	}
 
 	/** What is done with each record. */
 	interface Visitor {
 
-		void visit(ConsumerRecord<byte[], byte[]> message);
+		void visit(ConsumerRecord<ByteBuffer, ByteBuffer> message);
 
 	}
 
@@ -118,8 +121,8 @@ final class PartitionReader {
 	 * field: storing every young record in this old object would cost a barrier each.
 	 */
 	private boolean visitFetched(long until, Visitor visitor) {
-		Iterator<ConsumerRecord<byte[], byte[]>> records = this.fetched;
-		ConsumerRecord<byte[], byte[]> message = this.next;
+		Iterator<ConsumerRecord<ByteBuffer, ByteBuffer>> records = this.fetched;
+		ConsumerRecord<ByteBuffer, ByteBuffer> message = this.next;
 		this.next = null;
 		while (message != null || records.hasNext()) {
 			if (message == null) {

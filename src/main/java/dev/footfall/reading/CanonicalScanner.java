@@ -23,6 +23,9 @@ final class CanonicalScanner {
 
 	private int at;
 
+	/** Where the record ends; other records may follow. */
+	private int end;
+
 	/** Where the string or number that was scanned last begins. */
 	private int start;
 
@@ -48,12 +51,14 @@ final class CanonicalScanner {
 
 	/**
 	 * Read a record if it has the usual shape.
+	 * @param buffer holds it from there on, in so many bytes
 	 * @return whether it has; if not, the fields hold nothing of use
 	 */
-	boolean scan(byte[] value, ReadingFields fields) {
+	boolean scan(byte[] buffer, int first, int length, ReadingFields fields) {
 		fields.reset();
-		this.text = value;
-		this.at = 0;
+		this.text = buffer;
+		this.at = first;
+		this.end = first + length;
 		if (!isNext('{')) {
 			return false;
 		}
@@ -74,11 +79,11 @@ final class CanonicalScanner {
 			blanks();
 		}
 		while (isNext(','));
-		return isNext('}') && this.at == value.length;
+		return isNext('}') && this.at == this.end;
 	}
 
 	private boolean isNext(char c) {
-		if (this.at < this.text.length && this.text[this.at] == c) {
+		if (this.at < this.end && this.text[this.at] == c) {
 			this.at++;
 			return true;
 		}
@@ -86,7 +91,7 @@ final class CanonicalScanner {
 	}
 
 	private void blanks() {
-		while (this.at < this.text.length && this.text[this.at] == ' ') {
+		while (this.at < this.end && this.text[this.at] == ' ') {
 			this.at++;
 		}
 	}
@@ -146,7 +151,10 @@ final class CanonicalScanner {
 		return (length >= 0) ? cache.get(this.text, this.start, length) : null;
 	}
 
-	/** Scan a string without escapes and control characters; its length, or -1. */
+	/**
+	 * Scan a string without escapes and control characters; its length, or -1. One that
+	 * runs on beyond the record does not end in it.
+	 */
 	private int string() {
 		if (!isNext('"')) {
 			return -1;
@@ -175,7 +183,7 @@ final class CanonicalScanner {
 			return (whole <= MAX_INT_DIGITS) ? whole : 0;
 		}
 		int first = this.at;
-		while (this.at < this.text.length && isDigit(this.text[this.at])) {
+		while (this.at < this.end && isDigit(this.text[this.at])) {
 			this.at++;
 		}
 		int decimals = this.at - first;
@@ -185,7 +193,7 @@ final class CanonicalScanner {
 	/** Scan digits as JSON writes them, without leading zeros; how many, or 0. */
 	private int digits() {
 		this.start = this.at;
-		while (this.at < this.text.length && isDigit(this.text[this.at])) {
+		while (this.at < this.end && isDigit(this.text[this.at])) {
 			this.at++;
 		}
 		int length = this.at - this.start;

@@ -1,6 +1,8 @@
 package dev.footfall.reading;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 
@@ -43,16 +45,28 @@ public final class ReadingParser {
 	 * @return the verdict; never null, never an exception
 	 */
 	public Verdict parse(byte[] value, long recordMillis) {
-		if (value == null || value.length == 0) {
+		return parse((value != null) ? ByteBuffer.wrap(value) : null, recordMillis);
+	}
+
+	/**
+	 * Judge one record where it lies, between others.
+	 * @param value the record's value, backed by an array; may be null
+	 * @param recordMillis the Kafka record's timestamp, milliseconds since the epoch
+	 * @return the verdict; never null, never an exception
+	 */
+	public Verdict parse(ByteBuffer value, long recordMillis) {
+		if (value == null || !value.hasRemaining()) {
 			return ReadingFields.rejected(RejectionReason.EMPTY);
 		}
-		if (value.length > MAX_RECORD_BYTES) {
+		int length = value.remaining();
+		if (length > MAX_RECORD_BYTES) {
 			return ReadingFields.rejected(RejectionReason.TOO_LARGE);
 		}
-		if (this.scanner.scan(value, this.fields)) {
+		int start = value.arrayOffset() + value.position();
+		if (this.scanner.scan(value.array(), start, length, this.fields)) {
 			return this.fields.verdict(this.settings, this.pseudonyms, recordMillis);
 		}
-		return parseStrictly(value, recordMillis);
+		return parseStrictly(Arrays.copyOfRange(value.array(), start, start + length), recordMillis);
 	}
 
 	/** What {@link #parse} answers, without the short cut for the usual shape. */

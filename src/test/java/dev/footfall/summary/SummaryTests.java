@@ -437,8 +437,7 @@ class SummaryTests {
 		CustomerTally tally = summary.customers().get("Cliente_2253");
 		assertThat(tally.visits()).isEqualTo(2);
 		assertThat(tally.dwellMillis()).isEqualTo(85_000);
-		assertThat(lastVisit(summary))
-			.isEqualTo(List.of("Caixa", Readings.TIME.plusSeconds(9).toEpochMilli(), 0L, 0));
+		assertThat(lastVisit(summary)).isEqualTo(List.of("Caixa", Readings.TIME.plusSeconds(9).toEpochMilli(), 0L, 0));
 	}
 
 	@Test

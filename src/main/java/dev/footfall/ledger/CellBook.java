@@ -1,11 +1,17 @@
 package dev.footfall.ledger;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -27,8 +33,14 @@ import dev.footfall.summary.Tally;
  */
 final class CellBook {
 
-	/** A few kilobytes each. */
-	private static final int KEPT = 4096;
+	/** Which part of all memory the kept cells may take. */
+	private static final int PART_OF_MEMORY = 16;
+
+	/** Rows that are sent at once. */
+	private static final int ROWS = 500;
+
+	/** Cells that are named when they are read; more are read with all of their time. */
+	private static final int NAMED = 500;
 
 	private static final String SUMS = "visits, traffic, dwell_ms, engaged, late, present_ms";
 
@@ -47,7 +59,9 @@ final class CellBook {
 	static final RowMapper<Cell> CELL_SUMS = (row, index) -> new Cell(new Area(row.getString(1), row.getString(2)),
 			row.getLong(3), new Tally(sums(row)));
 
-	private static final String FIND = SELECT + "WHERE step = ? AND start_at = ? AND store = ? AND location = ?";
+	private static final String FIND = SELECT + "WHERE step = ? AND start_at = ? AND store = ?";
+
+	private static final String NEWEST = "SELECT MAX(start_at) FROM area_cell WHERE step = ?";
 
 	private static final String PUT = """
 			INSERT INTO area_cell (step, start_at, store, location, %s, written_at)
@@ -64,7 +78,10 @@ final class CellBook {
 
 	private final Clock clock;
 
-	private final Recent<CellKey, Tally> kept = new Recent<>(KEPT);
+	private final KeptCells kept = new KeptCells(Runtime.getRuntime().maxMemory() / PART_OF_MEMORY);
+
+	/** Where the newest cell of a step starts; there are none after it to be read. */
+	private final Map<Step, Long> newest = new EnumMap<>(Step.class);
 
 	CellBook(JdbcTemplate writer, StoreZones zones, Clock clock) {
 		this.writer = writer;
@@ -73,59 +90,72 @@ final class CellBook {
 	}
 
 	void add(Summary summary) {
-		Map<CellKey, Tally> changes = changes(summary);
-		changes.replaceAll((key, change) -> {
-			Tally tally = this.kept.get(key, this::read);
-			tally.add(change);
-			return tally;
-		});
 		long now = this.clock.millis();
-		this.writer.batchUpdate(PUT,
-				changes.entrySet().stream().map((cell) -> row(cell.getKey(), cell.getValue(), now)).toList());
+		CellChanges.of(summary, this.zones).forEach((step, start, changes) -> {
+			readMissing(step, start, changes);
+			this.writer.batchUpdate(PUT, changes, ROWS, (row, change) -> {
+				CellKey key = new CellKey(step, start, change.area());
+				set(row, key, this.kept.add(key, change.tally()), now);
+			});
+			this.newest.merge(step, start, Math::max);
+		});
 		this.kept.trim();
 	}
 
-	/** The summary's own minutes, not to be changed, and what they add up to. */
-	private Map<CellKey, Tally> changes(Summary summary) {
-		Map<CellKey, Tally> minutes = new HashMap<>();
-		summary.areas()
-			.forEach((area, own) -> own.minutes()
-				.forEach((minute, tally) -> minutes.put(new CellKey(Step.MINUTE, minute, area), tally)));
-		Map<CellKey, Tally> hours = rolledUp(minutes, Step.HOUR);
-		Map<CellKey, Tally> days = rolledUp(hours, Step.DAY);
-		Map<CellKey, Tally> changes = rolledUp(days, Step.ALL);
-		changes.putAll(days);
-		changes.putAll(hours);
-		changes.putAll(minutes);
-		return changes;
+	private void readMissing(Step step, long start, List<CellChanges.Change> changes) {
+		if (start > this.newest.computeIfAbsent(step, this::readNewest)) {
+			return;
+		}
+		Map<String, Set<String>> missing = new HashMap<>();
+		changes.stream()
+			.map(CellChanges.Change::area)
+			.filter((area) -> !this.kept.has(new CellKey(step, start, area)))
+			.forEach((area) -> missing.computeIfAbsent(area.store(), (store) -> new HashSet<>()).add(area.location()));
+		missing.forEach((store, locations) -> read(step, start, store, locations));
 	}
 
-	/** Step by step, because most of the work is merging sketches of minutes. */
-	private Map<CellKey, Tally> rolledUp(Map<CellKey, Tally> parts, Step step) {
-		Map<CellKey, Tally> sums = new HashMap<>();
-		parts.forEach((key, part) -> {
-			long start = step.start(key.start(), this.zones.of(key.area().store()));
-			sums.computeIfAbsent(new CellKey(step, start, key.area()), (sum) -> new Tally()).add(part);
-		});
-		return sums;
+	private long readNewest(Step step) {
+		Long start = this.writer.queryForObject(NEWEST, Long.class, step.code());
+		return (start != null) ? start : Long.MIN_VALUE;
 	}
 
-	private Tally read(CellKey key) {
-		List<Cell> found = this.writer.query(FIND, CELL, key.step().code(), key.start(), key.area().store(),
-				key.area().location());
-		return found.isEmpty() ? new Tally() : found.get(0).tally();
+	private void read(Step step, long start, String store, Set<String> locations) {
+		String sql = FIND;
+		List<Object> arguments = new ArrayList<>(List.of(step.code(), start, store));
+		if (locations.size() <= NAMED) {
+			sql += " AND location IN (%s)".formatted(String.join(", ", Collections.nCopies(locations.size(), "?")));
+			arguments.addAll(locations);
+		}
+		this.writer.query(sql, (row) -> {
+			if (locations.contains(row.getString(2))) {
+				Cell cell = CELL.mapRow(row, 0);
+				this.kept.put(new CellKey(step, start, cell.area()), cell.tally());
+			}
+		}, arguments.toArray());
 	}
 
 	/** Read cells from the database again. */
 	void forget() {
 		this.kept.clear();
+		this.newest.clear();
 	}
 
-	private static Object[] row(CellKey key, Tally tally, long now) {
+	private static void set(PreparedStatement row, CellKey key, Tally tally, long now) throws SQLException {
 		Tally.Sums sums = tally.sums();
-		return new Object[] { key.step().code(), key.start(), key.area().store(), key.area().location(), sums.visits(),
-				sums.traffic(), sums.dwellMillis(), sums.engaged(), sums.late(), sums.presentMillis(),
-				tally.dwell().toBytes(), tally.customers().toBytes(), tally.reached().toBytes(), now };
+		row.setInt(1, key.step().code());
+		row.setLong(2, key.start());
+		row.setString(3, key.area().store());
+		row.setString(4, key.area().location());
+		row.setLong(5, sums.visits());
+		row.setLong(6, sums.traffic());
+		row.setLong(7, sums.dwellMillis());
+		row.setLong(8, sums.engaged());
+		row.setLong(9, sums.late());
+		row.setLong(10, sums.presentMillis());
+		row.setBytes(11, tally.dwell().toBytes());
+		row.setBytes(12, tally.customers().toBytes());
+		row.setBytes(13, tally.reached().toBytes());
+		row.setLong(14, now);
 	}
 
 	private static Tally tally(ResultSet row) throws SQLException {

@@ -1,5 +1,7 @@
 package dev.footfall.ledger;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongUnaryOperator;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +46,9 @@ final class FlowBook {
 			DELETE FROM flow_cell
 			WHERE store = ? AND step = ? AND start_at = ? AND origin = ? AND destination = ?""";
 
+	/** Rows that are sent at once. */
+	private static final int ROWS = 500;
+
 	private final JdbcTemplate writer;
 
 	private final AreaNumbers areas;
@@ -75,13 +81,13 @@ final class FlowBook {
 		}
 		Map<FlowSheet.Key, FlowSheet> hours = rolledUp(minutes, Step.HOUR);
 		Map<FlowSheet.Key, FlowSheet> days = rolledUp(hours, Step.DAY);
-		List<Object[]> put = new ArrayList<>();
+		List<Row> put = new ArrayList<>();
 		List<Object[]> deleted = new ArrayList<>();
 		long now = this.clock.millis();
 		for (Map<FlowSheet.Key, FlowSheet> step : List.of(minutes, hours, days, rolledUp(days, Step.ALL))) {
-			step.forEach((key, change) -> change(key, change, put, deleted, now));
+			step.forEach((key, change) -> change(key, change, put, deleted));
 		}
-		this.writer.batchUpdate(PUT, put);
+		this.writer.batchUpdate(PUT, put, ROWS, (row, cell) -> cell.set(row, now));
 		if (!deleted.isEmpty()) {
 			this.writer.batchUpdate(DELETE, deleted);
 		}
@@ -90,7 +96,7 @@ final class FlowBook {
 
 	private Map<FlowSheet.Key, FlowSheet> minutes(FlowChanges changes) {
 		Map<FlowSheet.Key, FlowSheet> minutes = new HashMap<>();
-		changes.forEach((pair, minute, change) -> {
+		changes.forEach(isFull() ? this::keptOrOther : LongUnaryOperator.identity(), (pair, minute, change) -> {
 			if (!change.isEmpty()) {
 				String store = this.areas.area(FlowPair.origin(pair)).store();
 				minutes.computeIfAbsent(new FlowSheet.Key(store, Step.MINUTE, minute), (key) -> new FlowSheet())
@@ -100,16 +106,24 @@ final class FlowBook {
 		return minutes;
 	}
 
-	/** The pair itself, or that of all others with its origin. */
-	private long counted(long pair) {
+	private boolean isFull() {
 		if (this.known == null) {
 			this.known = readKnown();
 		}
-		if (this.known.contains(pair)) {
+		return this.known.size() >= this.mostPairs;
+	}
+
+	/** The pair itself, or that of all others with its origin. */
+	private long counted(long pair) {
+		if (!isFull()) {
+			this.known.add(spread(pair));
 			return pair;
 		}
-		if (this.known.size() < this.mostPairs) {
-			this.known.add(pair);
+		return keptOrOther(pair);
+	}
+
+	private long keptOrOther(long pair) {
+		if (FlowPair.destination(pair) == AreaNumbers.NONE || this.known.contains(spread(pair))) {
 			return pair;
 		}
 		if (!this.warned) {
@@ -120,10 +134,15 @@ final class FlowBook {
 		return FlowPair.of(FlowPair.origin(pair), AreaNumbers.NONE);
 	}
 
+	/** Another number for each, because pairs as they are share their hash codes. */
+	private static long spread(long pair) {
+		return pair * 0x9E3779B97F4A7C15L;
+	}
+
 	private Set<Long> readKnown() {
 		Set<Long> pairs = new HashSet<>();
 		this.writer.query("SELECT origin, destination FROM flow_cell WHERE step = ? AND destination <> ?", (row) -> {
-			pairs.add(FlowPair.of(row.getInt(1), row.getInt(2)));
+			pairs.add(spread(FlowPair.of(row.getInt(1), row.getInt(2))));
 		}, Step.ALL.code(), AreaNumbers.NONE);
 		return pairs;
 	}
@@ -137,10 +156,10 @@ final class FlowBook {
 		return sums;
 	}
 
-	private void change(FlowSheet.Key key, FlowSheet change, List<Object[]> put, List<Object[]> deleted, long now) {
+	private void change(FlowSheet.Key key, FlowSheet change, List<Row> put, List<Object[]> deleted) {
 		FlowSheet sheet = this.kept.get(key, this::read);
-		change.pairs().forEach((pair, added) -> {
-			sheet.take(pair, added);
+		change.sorted().forEach((pair) -> {
+			sheet.take(pair, change.get(pair));
 			FlowTally tally = sheet.get(pair);
 			// Below nothing is what a transition leaves that was forgotten before it was
 			// taken back.
@@ -150,8 +169,7 @@ final class FlowBook {
 						FlowPair.destination(pair) });
 			}
 			else {
-				put.add(new Object[] { key.store(), key.step().code(), key.start(), FlowPair.origin(pair),
-						FlowPair.destination(pair), tally.transitions(), tally.gaps().toBytes(), now });
+				put.add(new Row(key, pair, tally));
 			}
 		});
 	}
@@ -176,6 +194,22 @@ final class FlowBook {
 	void forget() {
 		this.kept.clear();
 		this.known = null;
+	}
+
+	/** What is written of one pair. */
+	private record Row(FlowSheet.Key key, long pair, FlowTally tally) {
+
+		void set(PreparedStatement row, long now) throws SQLException {
+			row.setString(1, this.key.store());
+			row.setInt(2, this.key.step().code());
+			row.setLong(3, this.key.start());
+			row.setInt(4, FlowPair.origin(this.pair));
+			row.setInt(5, FlowPair.destination(this.pair));
+			row.setLong(6, this.tally.transitions());
+			row.setBytes(7, this.tally.gaps().toBytes());
+			row.setLong(8, now);
+		}
+
 	}
 
 }

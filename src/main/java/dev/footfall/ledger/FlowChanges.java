@@ -1,6 +1,7 @@
 package dev.footfall.ledger;
 
 import java.util.Arrays;
+import java.util.function.LongUnaryOperator;
 
 import dev.footfall.summary.FlowTally;
 
@@ -34,10 +35,13 @@ final class FlowChanges {
 		this.changes.add(minute, pair, gapMillis << 1 | ((sign < 0) ? 1 : 0));
 	}
 
-	/** Tell of every change; none twice. */
-	void forEach(Visitor visitor) {
+	/**
+	 * Tell of every change; none twice.
+	 * @param counted where a pair is to be counted
+	 */
+	void forEach(LongUnaryOperator counted, Visitor visitor) {
 		for (MinuteLists.MinuteList list : this.changes.lists()) {
-			count(list);
+			count(list, counted);
 			for (int i = 0; i < this.tallies.length; i++) {
 				if (this.tallies[i] != null) {
 					visitor.visit(this.pairs[i], list.minute(), this.tallies[i]);
@@ -46,12 +50,12 @@ final class FlowChanges {
 		}
 	}
 
-	private void count(MinuteLists.MinuteList list) {
+	private void count(MinuteLists.MinuteList list, LongUnaryOperator counted) {
 		Arrays.fill(this.tallies, null);
 		this.size = 0;
 		for (int i = 0; i < list.size(); i++) {
 			long change = list.second(i);
-			at(list.first(i)).add(change >> 1, ((change & 1) == 0) ? 1 : -1);
+			at(counted.applyAsLong(list.first(i))).add(change >> 1, ((change & 1) == 0) ? 1 : -1);
 		}
 	}
 

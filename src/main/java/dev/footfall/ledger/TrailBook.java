@@ -97,7 +97,7 @@ final class TrailBook {
 
 	/** What the summary's areas are called here. */
 	private int[] numbers(Summary summary) {
-		return summary.visitedAreas().stream().mapToInt(this.areas::of).toArray();
+		return this.areas.of(summary.visitedAreas());
 	}
 
 	private byte[] merge(String customer, CustomerTally tally, CustomerVisits visits) {

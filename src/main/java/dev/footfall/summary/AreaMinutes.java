@@ -1,5 +1,8 @@
 package dev.footfall.summary;
 
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,7 +21,7 @@ public final class AreaMinutes implements Serializable {
 	/** A power of two; stays are mostly shorter. */
 	private static final int AT_HAND = 16;
 
-	private final Map<Long, Tally> minutes = new HashMap<>(4);
+	private transient Map<Long, Tally> minutes = new HashMap<>(4);
 
 	private final long engagedMillis;
 
@@ -76,7 +79,7 @@ public final class AreaMinutes implements Serializable {
 	}
 
 	void add(AreaMinutes other) {
-		other.minutes.forEach((minute, tally) -> minute(minute).add(tally));
+		other.minutes.forEach((minute, tally) -> this.minutes.computeIfAbsent(minute, (key) -> new Tally()).add(tally));
 	}
 
 	private Tally minute(long minute) {
@@ -103,6 +106,27 @@ public final class AreaMinutes implements Serializable {
 		Tally total = new Tally();
 		this.minutes.values().forEach(total::add);
 		return total;
+	}
+
+	private void writeObject(ObjectOutputStream out) throws IOException {
+		out.defaultWriteObject();
+		PackedNumbers packed = new PackedNumbers();
+		packed.put(this.minutes.size());
+		this.minutes.forEach((minute, tally) -> {
+			packed.putSigned(minute);
+			tally.write(packed);
+		});
+		packed.write(out);
+	}
+
+	private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+		in.defaultReadObject();
+		PackedNumbers packed = PackedNumbers.read(in);
+		int size = packed.takeInt();
+		this.minutes = new HashMap<>(2 * size);
+		for (int i = 0; i < size; i++) {
+			this.minutes.put(packed.takeSigned(), Tally.read(packed));
+		}
 	}
 
 	@Override

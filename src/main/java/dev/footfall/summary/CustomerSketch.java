@@ -180,6 +180,42 @@ public final class CustomerSketch implements Serializable {
 		return sketch;
 	}
 
+	/** About as much memory as it takes. */
+	int heapBytes() {
+		return (this.union != null) ? 1 << LG_K : Integer.BYTES * this.few.length;
+	}
+
+	void write(PackedNumbers out) {
+		if (this.union != null) {
+			out.put(1);
+			out.putBytes(toBytes());
+			return;
+		}
+		out.put((long) this.size << 1);
+		long before = 0;
+		for (int i = 0; i < this.size; i++) {
+			out.putSigned(this.few[i] - before);
+			before = this.few[i];
+		}
+	}
+
+	/** What {@link #write} wrote. */
+	static CustomerSketch read(PackedNumbers in) {
+		int size = in.takeInt();
+		if (size % 2 != 0) {
+			return of(in.takeBytes());
+		}
+		CustomerSketch sketch = new CustomerSketch();
+		sketch.size = size >> 1;
+		sketch.few = (sketch.size > 0) ? new int[sketch.size] : NOBODY;
+		long number = 0;
+		for (int i = 0; i < sketch.size; i++) {
+			number += in.takeSigned();
+			sketch.few[i] = (int) number;
+		}
+		return sketch;
+	}
+
 	private Object writeReplace() {
 		return new Bytes(toBytes());
 	}

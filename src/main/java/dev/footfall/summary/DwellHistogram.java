@@ -33,6 +33,8 @@ public final class DwellHistogram implements Serializable {
 	/** With more different buckets rows of counts are as small, and faster. */
 	private static final int MOST_FEW = 64;
 
+	private static final int SPREAD_BYTES = 2_000;
+
 	private static final int[] NONE = {};
 
 	/**
@@ -301,6 +303,44 @@ public final class DwellHistogram implements Serializable {
 			int bucket = next + (int) VarInts.read(in);
 			histogram.addToBucket(bucket, VarInts.read(in));
 			next = bucket + 1;
+		}
+		return histogram;
+	}
+
+	/** About as much memory as its counts take: when spread, a handful of rows. */
+	int heapBytes() {
+		return (this.octaves != null) ? SPREAD_BYTES : Integer.BYTES * this.few.length;
+	}
+
+	void write(PackedNumbers out) {
+		if (this.octaves != null) {
+			out.put(1);
+			out.putBytes(toBytes());
+			return;
+		}
+		out.put(this.fewEnd);
+		int before = 0;
+		for (int i = 0; i < this.fewEnd; i += 2) {
+			out.put((long) this.few[i] - before);
+			out.putSigned(this.few[i + 1]);
+			before = this.few[i];
+		}
+	}
+
+	/** What {@link #write} wrote. */
+	static DwellHistogram read(PackedNumbers in) {
+		int size = in.takeInt();
+		if (size % 2 != 0) {
+			return of(in.takeBytes());
+		}
+		DwellHistogram histogram = new DwellHistogram();
+		histogram.few = (size > 0) ? new int[size] : NONE;
+		histogram.fewEnd = size;
+		int bucket = 0;
+		for (int i = 0; i < size; i += 2) {
+			bucket += in.takeInt();
+			histogram.few[i] = bucket;
+			histogram.few[i + 1] = (int) in.takeSigned();
 		}
 		return histogram;
 	}

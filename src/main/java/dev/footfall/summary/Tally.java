@@ -10,6 +10,9 @@ import dev.footfall.reading.Reading;
  */
 public final class Tally implements Serializable {
 
+	/** Of the objects alone. */
+	private static final int HEAP_BYTES = 150;
+
 	private long visits;
 
 	private long traffic;
@@ -149,6 +152,30 @@ public final class Tally implements Serializable {
 	/** Whether nobody came and nobody was there. */
 	public boolean isEmpty() {
 		return this.visits == 0 && this.presentMillis == 0;
+	}
+
+	/** About as much memory as it takes. */
+	public int heapBytes() {
+		return HEAP_BYTES + this.dwell.heapBytes() + this.customers.heapBytes() + this.reached.heapBytes();
+	}
+
+	void write(PackedNumbers out) {
+		out.putSigned(this.visits);
+		out.putSigned(this.traffic);
+		out.putSigned(this.dwellMillis);
+		out.putSigned(this.engaged);
+		out.putSigned(this.late);
+		out.putSigned(this.presentMillis);
+		this.dwell.write(out);
+		this.customers.write(out);
+		this.reached.write(out);
+	}
+
+	/** What {@link #write} wrote. */
+	static Tally read(PackedNumbers in) {
+		Sums sums = new Sums(in.takeSigned(), in.takeSigned(), in.takeSigned(), in.takeSigned(), in.takeSigned(),
+				in.takeSigned());
+		return new Tally(sums, DwellHistogram.read(in), CustomerSketch.read(in), CustomerSketch.read(in));
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package dev.footfall.benchmark;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -10,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+
+import com.sun.management.OperatingSystemMXBean;
 
 import org.springframework.util.FileSystemUtils;
 
@@ -32,6 +35,9 @@ import dev.footfall.summary.Summary;
  * {@code java -cp … dev.footfall.benchmark.GrowthPhases [rounds [batches [areas…]]]}
  */
 public final class GrowthPhases {
+
+	private static final OperatingSystemMXBean SYSTEM = (OperatingSystemMXBean) ManagementFactory
+		.getOperatingSystemMXBean();
 
 	private static final int READINGS = 1_000_000;
 
@@ -98,32 +104,37 @@ public final class GrowthPhases {
 	}
 
 	private void measure(LedgerInstance instance, MetricsHub hub, int batch) {
-		long begin = System.nanoTime();
+		long begin = cpu();
 		handWrittenLoop();
-		long looped = System.nanoTime();
+		long looped = cpu();
 		List<Summary> folded = new ArrayList<>();
 		for (int partition = 0; partition < PARTITIONS; partition++) {
 			folded.add(fold(partition));
 		}
-		long foldedAt = System.nanoTime();
+		long foldedAt = cpu();
 		folded.replaceAll(Summaries::travel);
-		long travelled = System.nanoTime();
+		long travelled = cpu();
 		Summary summary = folded.stream().reduce(Summary::merge).orElseThrow();
-		long merged = System.nanoTime();
+		long merged = cpu();
 		long[] committed = new long[1];
 		hub.record(() -> {
 			CommittedBatch written = instance.ledger().commit(summary);
-			committed[0] = System.nanoTime();
+			committed[0] = cpu();
 			return written;
 		}, summary);
-		long shown = System.nanoTime();
+		long shown = cpu();
 		this.sent += READINGS;
 		System.out.printf(Locale.ROOT,
 				"%,6d areas, batch %d: loop %.2f | fold %.2f travel %.2f merge %.2f commit %.2f show %.2f | sum %.2f, "
-						+ "by two threads %.2f s per million%n",
+						+ "by two threads %.2f CPU s per million%n",
 				this.areas, batch, seconds(begin, looped), seconds(looped, foldedAt), seconds(foldedAt, travelled),
 				seconds(travelled, merged), seconds(merged, committed[0]), seconds(committed[0], shown),
 				seconds(looped, shown), seconds(looped, travelled) / PARTITIONS + seconds(travelled, shown));
+	}
+
+	/** Of all threads, and of the collector, whoever else is busy on the machine. */
+	private static long cpu() {
+		return SYSTEM.getProcessCpuTime();
 	}
 
 	private static double seconds(long from, long to) {

@@ -8,10 +8,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -74,6 +72,8 @@ final class CellBook {
 
 	private final JdbcTemplate writer;
 
+	private final AreaNumbers areas;
+
 	private final StoreZones zones;
 
 	private final Clock clock;
@@ -83,35 +83,35 @@ final class CellBook {
 	/** Where the newest cell of a step starts; there are none after it to be read. */
 	private final Map<Step, Long> newest = new EnumMap<>(Step.class);
 
-	CellBook(JdbcTemplate writer, StoreZones zones, Clock clock) {
+	CellBook(JdbcTemplate writer, AreaNumbers areas, StoreZones zones, Clock clock) {
 		this.writer = writer;
+		this.areas = areas;
 		this.zones = zones;
 		this.clock = clock;
 	}
 
 	void add(Summary summary) {
 		long now = this.clock.millis();
-		CellChanges.of(summary, this.zones).forEach((step, start, changes) -> {
-			readMissing(step, start, changes);
-			this.writer.batchUpdate(PUT, changes, ROWS, (row, change) -> {
-				CellKey key = new CellKey(step, start, change.area());
-				set(row, key, this.kept.add(key, change.tally()), now);
-			});
+		int[] numbers = this.areas.of(summary.visitedAreas());
+		CellChanges.of(summary, numbers, this.zones).forEach((step, start, changes) -> {
+			KeptCells.Cells cells = this.kept.of(step, start);
+			if (start <= this.newest.computeIfAbsent(step, this::readNewest)) {
+				readMissing(step, start, changes, cells);
+			}
+			this.writer.batchUpdate(PUT, changes, ROWS, (row, change) -> set(row, step, start, change.area(),
+					cells.add(change.number(), change.tally()), now));
 			this.newest.merge(step, start, Math::max);
 		});
 		this.kept.trim();
 	}
 
-	private void readMissing(Step step, long start, List<CellChanges.Change> changes) {
-		if (start > this.newest.computeIfAbsent(step, this::readNewest)) {
-			return;
-		}
-		Map<String, Set<String>> missing = new HashMap<>();
+	private void readMissing(Step step, long start, List<CellChanges.Change> changes, KeptCells.Cells cells) {
+		Map<String, Map<String, Integer>> missing = new HashMap<>();
 		changes.stream()
-			.map(CellChanges.Change::area)
-			.filter((area) -> !this.kept.has(new CellKey(step, start, area)))
-			.forEach((area) -> missing.computeIfAbsent(area.store(), (store) -> new HashSet<>()).add(area.location()));
-		missing.forEach((store, locations) -> read(step, start, store, locations));
+			.filter((change) -> !cells.has(change.number()))
+			.forEach((change) -> missing.computeIfAbsent(change.area().store(), (store) -> new HashMap<>())
+				.put(change.area().location(), change.number()));
+		missing.forEach((store, locations) -> read(step, start, store, locations, cells));
 	}
 
 	private long readNewest(Step step) {
@@ -119,17 +119,17 @@ final class CellBook {
 		return (start != null) ? start : Long.MIN_VALUE;
 	}
 
-	private void read(Step step, long start, String store, Set<String> locations) {
+	private void read(Step step, long start, String store, Map<String, Integer> locations, KeptCells.Cells cells) {
 		String sql = FIND;
 		List<Object> arguments = new ArrayList<>(List.of(step.code(), start, store));
 		if (locations.size() <= NAMED) {
 			sql += " AND location IN (%s)".formatted(String.join(", ", Collections.nCopies(locations.size(), "?")));
-			arguments.addAll(locations);
+			arguments.addAll(locations.keySet());
 		}
 		this.writer.query(sql, (row) -> {
-			if (locations.contains(row.getString(2))) {
-				Cell cell = CELL.mapRow(row, 0);
-				this.kept.put(new CellKey(step, start, cell.area()), cell.tally());
+			Integer number = locations.get(row.getString(2));
+			if (number != null) {
+				cells.put(number, tally(row));
 			}
 		}, arguments.toArray());
 	}
@@ -140,12 +140,13 @@ final class CellBook {
 		this.newest.clear();
 	}
 
-	private static void set(PreparedStatement row, CellKey key, Tally tally, long now) throws SQLException {
+	private static void set(PreparedStatement row, Step step, long start, Area area, Tally tally, long now)
+			throws SQLException {
 		Tally.Sums sums = tally.sums();
-		row.setInt(1, key.step().code());
-		row.setLong(2, key.start());
-		row.setString(3, key.area().store());
-		row.setString(4, key.area().location());
+		row.setInt(1, step.code());
+		row.setLong(2, start);
+		row.setString(3, area.store());
+		row.setString(4, area.location());
 		row.setLong(5, sums.visits());
 		row.setLong(6, sums.traffic());
 		row.setLong(7, sums.dwellMillis());

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 import dev.footfall.summary.Area;
+import dev.footfall.summary.AreaMinutes;
 import dev.footfall.summary.Summary;
 import dev.footfall.summary.Tally;
 
@@ -32,42 +34,44 @@ final class CellChanges {
 
 	/**
 	 * Those of a summary, whose own tallies are among them and not to be changed.
+	 * @param numbers of its areas
 	 */
-	static CellChanges of(Summary summary, StoreZones zones) {
+	static CellChanges of(Summary summary, int[] numbers, StoreZones zones) {
 		CellChanges changes = new CellChanges();
 		summary.areas()
 			.entrySet()
 			.stream()
 			.sorted(Map.Entry.comparingByKey(Area.BY_NAME))
-			.forEach((entry) -> changes.add(entry.getKey(), entry.getValue().minutes(),
-					zones.of(entry.getKey().store())));
+			.forEach((entry) -> changes.add(new Place(entry.getKey(), numbers[entry.getValue().number()]),
+					entry.getValue(), zones.of(entry.getKey().store())));
 		return changes;
 	}
 
 	/** Step by step, because most of the work is merging sketches of minutes. */
-	private void add(Area area, Map<Long, Tally> minutes, ZoneId zone) {
-		Map<Long, Tally> parts = minutes;
-		put(Step.MINUTE, area, parts);
-		for (Step step : List.of(Step.HOUR, Step.DAY, Step.ALL)) {
-			parts = rolledUp(parts, step, zone);
-			put(step, area, parts);
-		}
+	private void add(Place place, AreaMinutes minutes, ZoneId zone) {
+		minutes.forEach((minute, tally) -> put(Step.MINUTE, minute, place, tally));
+		Map<Long, Tally> hours = rolledUp(minutes::forEach, Step.HOUR, zone);
+		Map<Long, Tally> days = rolledUp((part) -> hours.forEach(part::visit), Step.DAY, zone);
+		Map<Long, Tally> all = rolledUp((part) -> days.forEach(part::visit), Step.ALL, zone);
+		hours.forEach((start, tally) -> put(Step.HOUR, start, place, tally));
+		days.forEach((start, tally) -> put(Step.DAY, start, place, tally));
+		all.forEach((start, tally) -> put(Step.ALL, start, place, tally));
 	}
 
-	private Map<Long, Tally> rolledUp(Map<Long, Tally> parts, Step step, ZoneId zone) {
+	private Map<Long, Tally> rolledUp(Consumer<AreaMinutes.MinuteVisitor> parts, Step step, ZoneId zone) {
 		Map<Long, Long> known = this.starts.computeIfAbsent(zone, (key) -> new EnumMap<>(Step.class))
 			.computeIfAbsent(step, (key) -> new HashMap<>());
 		Map<Long, Tally> sums = new HashMap<>(2);
-		parts.forEach((start, part) -> sums
+		parts.accept((start, part) -> sums
 			.computeIfAbsent(known.computeIfAbsent(start, (key) -> step.start(key, zone)), (key) -> new Tally())
 			.add(part));
 		return sums;
 	}
 
-	private void put(Step step, Area area, Map<Long, Tally> cells) {
-		cells.forEach((start, tally) -> this.steps.get(step)
+	private void put(Step step, long start, Place place, Tally tally) {
+		this.steps.get(step)
 			.computeIfAbsent(start, (key) -> new ArrayList<>())
-			.add(new Change(area, tally)));
+			.add(new Change(place.area(), place.number(), tally));
 	}
 
 	/** Tell of all changes, those of one step and start at a time. */
@@ -75,10 +79,16 @@ final class CellChanges {
 		this.steps.forEach((step, starts) -> starts.forEach((start, changes) -> visitor.visit(step, start, changes)));
 	}
 
+	/** An area and its number. */
+	private record Place(Area area, int number) {
+	}
+
 	/**
 	 * What is added to one cell.
+	 *
+	 * @param number of the area
 	 */
-	record Change(Area area, Tally tally) {
+	record Change(Area area, int number, Tally tally) {
 	}
 
 	/** Gets to know of changes. */

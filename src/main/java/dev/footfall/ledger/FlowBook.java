@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.LongUnaryOperator;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -96,7 +95,7 @@ final class FlowBook {
 
 	private Map<FlowSheet.Key, FlowSheet> minutes(FlowChanges changes) {
 		Map<FlowSheet.Key, FlowSheet> minutes = new HashMap<>();
-		changes.forEach(isFull() ? this::keptOrOther : LongUnaryOperator.identity(), (pair, minute, change) -> {
+		changes.forEach((pair) -> isFull() ? keptOrOther(pair) : pair, (pair, minute, change) -> {
 			if (!change.isEmpty()) {
 				String store = this.areas.area(FlowPair.origin(pair)).store();
 				minutes.computeIfAbsent(new FlowSheet.Key(store, Step.MINUTE, minute), (key) -> new FlowSheet())

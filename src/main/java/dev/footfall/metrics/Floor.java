@@ -157,7 +157,7 @@ final class Floor {
 		summary.areas().forEach((area, minutes) -> {
 			TodayTallies day = day(this.zones.of(area.store()));
 			this.allTime.computeIfAbsent(area, (key) -> new Tally()).add(minutes.total());
-			minutes.minutes().forEach((minute, tally) -> {
+			minutes.forEach((minute, tally) -> {
 				day.add(area, minute, tally);
 				firstMinutes.merge(area.store(), minute, Math::min);
 				if (this.cells.add(area, minute, tally)) {

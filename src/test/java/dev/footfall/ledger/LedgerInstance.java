@@ -76,7 +76,7 @@ public final class LedgerInstance implements AutoCloseable {
 		TrailBook trails = TrailBook.on(writer, zones, layouts, trailProperties, clock);
 		this.ledger = new Ledger(database, name, new Limits(writer, trails.areas(), limits),
 				new PseudonymKeys(writer, PrivacyProperties.DEFAULTS, clock), trails,
-				new CellBook(writer, zones, clock), new QualityBook(writer, QUALITY, clock),
+				new CellBook(writer, trails.areas(), zones, clock), new QualityBook(writer, QUALITY, clock),
 				new SensorBook(writer, SENSORS, clock),
 				new Retention(writer, HistoryProperties.DEFAULTS, PrivacyProperties.DEFAULTS, clock), clock);
 		this.ledger.open();

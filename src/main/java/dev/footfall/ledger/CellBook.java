@@ -1,6 +1,5 @@
 package dev.footfall.ledger;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -39,6 +38,9 @@ final class CellBook {
 
 	/** Cells that are named when they are read; more are read with all of their time. */
 	private static final int NAMED = 500;
+
+	/** With more cells in a column a thread makes their rows. */
+	private static final int MANY = 1_000;
 
 	private static final String SUMS = "visits, traffic, dwell_ms, engaged, late, present_ms";
 
@@ -90,19 +92,50 @@ final class CellBook {
 		this.clock = clock;
 	}
 
+	/**
+	 * Rows of one column are made while those of the one before are written.
+	 */
 	void add(Summary summary) {
 		long now = this.clock.millis();
 		int[] numbers = this.areas.of(summary.visitedAreas());
-		CellChanges.of(summary, numbers, this.zones).forEach((step, start, changes) -> {
-			KeptCells.Cells cells = this.kept.of(step, start);
-			if (start <= this.newest.computeIfAbsent(step, this::readNewest)) {
-				readMissing(step, start, changes, cells);
+		Aside<List<CellRow>> rows = new Aside<>();
+		try {
+			for (CellChanges.Column column : CellChanges.of(summary, numbers, this.zones).columns()) {
+				List<CellRow> before = rows.take();
+				KeptCells.Cells cells = cells(column);
+				rows.begin(column.changes().size() > MANY, () -> rows(column, cells, now));
+				write(before);
 			}
-			this.writer.batchUpdate(PUT, changes, ROWS, (row, change) -> set(row, step, start, change.area(),
-					cells.add(change.number(), change.tally()), now));
-			this.newest.merge(step, start, Math::max);
-		});
+			write(rows.take());
+		}
+		finally {
+			rows.abandon();
+		}
 		this.kept.trim();
+	}
+
+	private void write(List<CellRow> rows) {
+		if (rows != null) {
+			this.writer.batchUpdate(PUT, rows, ROWS, (row, cell) -> cell.set(row));
+		}
+	}
+
+	private KeptCells.Cells cells(CellChanges.Column column) {
+		KeptCells.Cells cells = this.kept.of(column.step(), column.start());
+		if (column.start() <= this.newest.computeIfAbsent(column.step(), this::readNewest)) {
+			readMissing(column.step(), column.start(), column.changes(), cells);
+		}
+		this.newest.merge(column.step(), column.start(), Math::max);
+		return cells;
+	}
+
+	private static List<CellRow> rows(CellChanges.Column column, KeptCells.Cells cells, long now) {
+		List<CellRow> rows = new ArrayList<>(column.changes().size());
+		for (CellChanges.Change change : column.changes()) {
+			rows.add(CellRow.of(column.step(), column.start(), change.area(),
+					cells.add(change.number(), change.tally()), now));
+		}
+		return rows;
 	}
 
 	private void readMissing(Step step, long start, List<CellChanges.Change> changes, KeptCells.Cells cells) {
@@ -138,25 +171,6 @@ final class CellBook {
 	void forget() {
 		this.kept.clear();
 		this.newest.clear();
-	}
-
-	private static void set(PreparedStatement row, Step step, long start, Area area, Tally tally, long now)
-			throws SQLException {
-		Tally.Sums sums = tally.sums();
-		row.setInt(1, step.code());
-		row.setLong(2, start);
-		row.setString(3, area.store());
-		row.setString(4, area.location());
-		row.setLong(5, sums.visits());
-		row.setLong(6, sums.traffic());
-		row.setLong(7, sums.dwellMillis());
-		row.setLong(8, sums.engaged());
-		row.setLong(9, sums.late());
-		row.setLong(10, sums.presentMillis());
-		row.setBytes(11, tally.dwell().toBytes());
-		row.setBytes(12, tally.customers().toBytes());
-		row.setBytes(13, tally.reached().toBytes());
-		row.setLong(14, now);
 	}
 
 	private static Tally tally(ResultSet row) throws SQLException {

@@ -74,9 +74,18 @@ final class CellChanges {
 			.add(new Change(place.area(), place.number(), tally));
 	}
 
-	/** Tell of all changes, those of one step and start at a time. */
-	void forEach(Visitor visitor) {
-		this.steps.forEach((step, starts) -> starts.forEach((start, changes) -> visitor.visit(step, start, changes)));
+	/** All changes, those of one step and start together. */
+	List<Column> columns() {
+		List<Column> columns = new ArrayList<>();
+		this.steps.forEach(
+				(step, starts) -> starts.forEach((start, changes) -> columns.add(new Column(step, start, changes))));
+		return columns;
+	}
+
+	/**
+	 * What is added to the cells of one step and start.
+	 */
+	record Column(Step step, long start, List<Change> changes) {
 	}
 
 	/** An area and its number. */
@@ -89,14 +98,6 @@ final class CellChanges {
 	 * @param number of the area
 	 */
 	record Change(Area area, int number, Tally tally) {
-	}
-
-	/** Gets to know of changes. */
-	@FunctionalInterface
-	interface Visitor {
-
-		void visit(Step step, long start, List<Change> changes);
-
 	}
 
 }

@@ -48,6 +48,9 @@ final class FlowBook {
 	/** Rows that are sent at once. */
 	private static final int ROWS = 500;
 
+	/** More changes are added up by a thread. */
+	private static final int MANY = 20_000;
+
 	private final JdbcTemplate writer;
 
 	private final AreaNumbers areas;
@@ -59,6 +62,8 @@ final class FlowBook {
 	private final Clock clock;
 
 	private final Recent<FlowSheet.Key, FlowSheet> kept = new Recent<>(KEPT, (sheet) -> sheet.pairs().size());
+
+	private final Aside<List<Map<FlowSheet.Key, FlowSheet>>> steps = new Aside<>();
 
 	/** Null until they are read. */
 	private Set<Long> known;
@@ -73,20 +78,28 @@ final class FlowBook {
 		this.clock = clock;
 	}
 
-	void add(FlowChanges changes) {
+	/** Add up what a batch changes, beside what else is written of it. */
+	void begin(FlowChanges changes) {
+		isFull();
+		this.steps.begin(changes.size() > MANY, () -> steps(changes));
+	}
+
+	private List<Map<FlowSheet.Key, FlowSheet>> steps(FlowChanges changes) {
 		Map<FlowSheet.Key, FlowSheet> minutes = minutes(changes);
-		if (minutes.isEmpty()) {
-			return;
-		}
 		Map<FlowSheet.Key, FlowSheet> hours = rolledUp(minutes, Step.HOUR);
 		Map<FlowSheet.Key, FlowSheet> days = rolledUp(hours, Step.DAY);
+		return List.of(minutes, hours, days, rolledUp(days, Step.ALL));
+	}
+
+	/** Write what was begun. */
+	void finish() {
 		List<Row> put = new ArrayList<>();
 		List<Object[]> deleted = new ArrayList<>();
+		this.steps.take().forEach((step) -> step.forEach((key, change) -> change(key, change, put, deleted)));
 		long now = this.clock.millis();
-		for (Map<FlowSheet.Key, FlowSheet> step : List.of(minutes, hours, days, rolledUp(days, Step.ALL))) {
-			step.forEach((key, change) -> change(key, change, put, deleted));
+		if (!put.isEmpty()) {
+			this.writer.batchUpdate(PUT, put, ROWS, (row, cell) -> cell.set(row, now));
 		}
-		this.writer.batchUpdate(PUT, put, ROWS, (row, cell) -> cell.set(row, now));
 		if (!deleted.isEmpty()) {
 			this.writer.batchUpdate(DELETE, deleted);
 		}
@@ -191,6 +204,7 @@ final class FlowBook {
 
 	/** Read everything from the database again. */
 	void forget() {
+		this.steps.abandon();
 		this.kept.clear();
 		this.known = null;
 	}

@@ -17,6 +17,9 @@ final class FlowChanges {
 	/** The pair, then the gap and below it a bit that says that it is taken back. */
 	private final MinuteLists changes = new MinuteLists();
 
+	/** How many there are. */
+	private int count;
+
 	private long[] pairs = new long[FIRST_SLOTS];
 
 	/** Of the pairs in one minute. */
@@ -32,6 +35,7 @@ final class FlowChanges {
 	 * @param sign 1 or -1
 	 */
 	void add(long pair, long minute, long gapMillis, int sign) {
+		this.count++;
 		this.changes.add(minute, pair, gapMillis << 1 | ((sign < 0) ? 1 : 0));
 	}
 
@@ -98,7 +102,12 @@ final class FlowChanges {
 		}
 	}
 
+	int size() {
+		return this.count;
+	}
+
 	void clear() {
+		this.count = 0;
 		this.changes.clear();
 	}
 

@@ -89,10 +89,15 @@ final class TrailBook {
 			trails.put(customer, trail);
 		});
 		this.reached.mark();
-		this.flows.add(this.changes);
-		this.changes.clear();
+		this.flows.begin(this.changes);
 		this.kept.trim();
 		return trails;
+	}
+
+	/** Write what the batch changes of the flows. */
+	void finish() {
+		this.flows.finish();
+		this.changes.clear();
 	}
 
 	/** What the summary's areas are called here. */
@@ -163,10 +168,11 @@ final class TrailBook {
 
 	/** Read everything from the database again. */
 	void forget() {
+		// First, because it may still be at work with the areas.
+		this.flows.forget();
 		this.kept.clear();
 		this.areas.forget();
 		this.places.forget();
-		this.flows.forget();
 		this.changes.clear();
 	}
 

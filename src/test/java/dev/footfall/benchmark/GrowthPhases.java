@@ -117,6 +117,7 @@ public final class GrowthPhases {
 		Summary summary = folded.stream().reduce(Summary::merge).orElseThrow();
 		long merged = cpu();
 		long[] committed = new long[1];
+		long wallBegin = System.nanoTime();
 		hub.record(() -> {
 			CommittedBatch written = instance.ledger().commit(summary);
 			committed[0] = cpu();
@@ -124,12 +125,13 @@ public final class GrowthPhases {
 		}, summary);
 		long shown = cpu();
 		this.sent += READINGS;
+		double wall = (System.nanoTime() - wallBegin) / 1e9;
 		System.out.printf(Locale.ROOT,
 				"%,6d areas, batch %d: loop %.2f | fold %.2f travel %.2f merge %.2f commit %.2f show %.2f | sum %.2f, "
-						+ "by two threads %.2f CPU s per million%n",
+						+ "by two threads %.2f CPU s per million; " + "commit and show %.2f s on the clock%n",
 				this.areas, batch, seconds(begin, looped), seconds(looped, foldedAt), seconds(foldedAt, travelled),
 				seconds(travelled, merged), seconds(merged, committed[0]), seconds(committed[0], shown),
-				seconds(looped, shown), seconds(looped, travelled) / PARTITIONS + seconds(travelled, shown));
+				seconds(looped, shown), seconds(looped, travelled) / PARTITIONS + seconds(travelled, shown), wall);
 	}
 
 	/** Of all threads, and of the collector, whoever else is busy on the machine. */

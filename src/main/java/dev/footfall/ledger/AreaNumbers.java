@@ -29,18 +29,25 @@ final class AreaNumbers {
 		this.writer = writer;
 	}
 
-	int of(Area area) {
+	/** The number of each, in their order. */
+	int[] of(List<Area> some) {
 		read();
-		Integer known = this.numbers.get(area);
-		if (known != null) {
-			return known;
+		int known = this.areas.size();
+		int[] found = some.stream().mapToInt(this::known).toArray();
+		List<Object[]> rows = new ArrayList<>();
+		for (int number = known; number < this.areas.size(); number++) {
+			Area area = this.areas.get(number);
+			rows.add(new Object[] { number, area.store(), area.location() });
 		}
-		int number = this.areas.size();
-		this.writer.update("INSERT INTO area_number (number, store, location) VALUES (?, ?, ?)", number, area.store(),
-				area.location());
-		this.numbers.put(area, number);
-		this.areas.add(area);
-		return number;
+		this.writer.batchUpdate("INSERT INTO area_number (number, store, location) VALUES (?, ?, ?)", rows);
+		return found;
+	}
+
+	private int known(Area area) {
+		return this.numbers.computeIfAbsent(area, (key) -> {
+			this.areas.add(key);
+			return this.areas.size() - 1;
+		});
 	}
 
 	/** Whether it has a number. */

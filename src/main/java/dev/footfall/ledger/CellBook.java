@@ -3,6 +3,9 @@ package dev.footfall.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +30,17 @@ import dev.footfall.summary.Tally;
  */
 final class CellBook {
 
-	/** A few kilobytes each. */
-	private static final int KEPT = 4096;
+	/** Which part of all memory the kept cells may take. */
+	private static final int PART_OF_MEMORY = 16;
+
+	/** Rows that are sent at once. */
+	private static final int ROWS = 500;
+
+	/** Cells that are named when they are read; more are read with all of their time. */
+	private static final int NAMED = 500;
+
+	/** With more cells in a column a thread makes their rows. */
+	private static final int MANY = 1_000;
 
 	private static final String SUMS = "visits, traffic, dwell_ms, engaged, late, present_ms";
 
@@ -47,7 +59,9 @@ final class CellBook {
 	static final RowMapper<Cell> CELL_SUMS = (row, index) -> new Cell(new Area(row.getString(1), row.getString(2)),
 			row.getLong(3), new Tally(sums(row)));
 
-	private static final String FIND = SELECT + "WHERE step = ? AND start_at = ? AND store = ? AND location = ?";
+	private static final String FIND = SELECT + "WHERE step = ? AND start_at = ? AND store = ?";
+
+	private static final String NEWEST = "SELECT MAX(start_at) FROM area_cell WHERE step = ?";
 
 	private static final String PUT = """
 			INSERT INTO area_cell (step, start_at, store, location, %s, written_at)
@@ -60,72 +74,103 @@ final class CellBook {
 
 	private final JdbcTemplate writer;
 
+	private final AreaNumbers areas;
+
 	private final StoreZones zones;
 
 	private final Clock clock;
 
-	private final Recent<CellKey, Tally> kept = new Recent<>(KEPT);
+	private final KeptCells kept = new KeptCells(Runtime.getRuntime().maxMemory() / PART_OF_MEMORY);
 
-	CellBook(JdbcTemplate writer, StoreZones zones, Clock clock) {
+	/** Where the newest cell of a step starts; there are none after it to be read. */
+	private final Map<Step, Long> newest = new EnumMap<>(Step.class);
+
+	CellBook(JdbcTemplate writer, AreaNumbers areas, StoreZones zones, Clock clock) {
 		this.writer = writer;
+		this.areas = areas;
 		this.zones = zones;
 		this.clock = clock;
 	}
 
+	/**
+	 * Rows of one column are made while those of the one before are written.
+	 */
 	void add(Summary summary) {
-		Map<CellKey, Tally> changes = changes(summary);
-		changes.replaceAll((key, change) -> {
-			Tally tally = this.kept.get(key, this::read);
-			tally.add(change);
-			return tally;
-		});
 		long now = this.clock.millis();
-		this.writer.batchUpdate(PUT,
-				changes.entrySet().stream().map((cell) -> row(cell.getKey(), cell.getValue(), now)).toList());
+		int[] numbers = this.areas.of(summary.visitedAreas());
+		Aside<List<CellRow>> rows = new Aside<>();
+		try {
+			for (CellChanges.Column column : CellChanges.of(summary, numbers, this.zones).columns()) {
+				List<CellRow> before = rows.take();
+				KeptCells.Cells cells = cells(column);
+				rows.begin(column.changes().size() > MANY, () -> rows(column, cells, now));
+				write(before);
+			}
+			write(rows.take());
+		}
+		finally {
+			rows.abandon();
+		}
 		this.kept.trim();
 	}
 
-	/** The summary's own minutes, not to be changed, and what they add up to. */
-	private Map<CellKey, Tally> changes(Summary summary) {
-		Map<CellKey, Tally> minutes = new HashMap<>();
-		summary.areas()
-			.forEach((area, own) -> own.minutes()
-				.forEach((minute, tally) -> minutes.put(new CellKey(Step.MINUTE, minute, area), tally)));
-		Map<CellKey, Tally> hours = rolledUp(minutes, Step.HOUR);
-		Map<CellKey, Tally> days = rolledUp(hours, Step.DAY);
-		Map<CellKey, Tally> changes = rolledUp(days, Step.ALL);
-		changes.putAll(days);
-		changes.putAll(hours);
-		changes.putAll(minutes);
-		return changes;
+	private void write(List<CellRow> rows) {
+		if (rows != null) {
+			this.writer.batchUpdate(PUT, rows, ROWS, (row, cell) -> cell.set(row));
+		}
 	}
 
-	/** Step by step, because most of the work is merging sketches of minutes. */
-	private Map<CellKey, Tally> rolledUp(Map<CellKey, Tally> parts, Step step) {
-		Map<CellKey, Tally> sums = new HashMap<>();
-		parts.forEach((key, part) -> {
-			long start = step.start(key.start(), this.zones.of(key.area().store()));
-			sums.computeIfAbsent(new CellKey(step, start, key.area()), (sum) -> new Tally()).add(part);
-		});
-		return sums;
+	private KeptCells.Cells cells(CellChanges.Column column) {
+		KeptCells.Cells cells = this.kept.of(column.step(), column.start());
+		if (column.start() <= this.newest.computeIfAbsent(column.step(), this::readNewest)) {
+			readMissing(column.step(), column.start(), column.changes(), cells);
+		}
+		this.newest.merge(column.step(), column.start(), Math::max);
+		return cells;
 	}
 
-	private Tally read(CellKey key) {
-		List<Cell> found = this.writer.query(FIND, CELL, key.step().code(), key.start(), key.area().store(),
-				key.area().location());
-		return found.isEmpty() ? new Tally() : found.get(0).tally();
+	private static List<CellRow> rows(CellChanges.Column column, KeptCells.Cells cells, long now) {
+		List<CellRow> rows = new ArrayList<>(column.changes().size());
+		for (CellChanges.Change change : column.changes()) {
+			rows.add(CellRow.of(column.step(), column.start(), change.area(),
+					cells.add(change.number(), change.tally()), now));
+		}
+		return rows;
+	}
+
+	private void readMissing(Step step, long start, List<CellChanges.Change> changes, KeptCells.Cells cells) {
+		Map<String, Map<String, Integer>> missing = new HashMap<>();
+		changes.stream()
+			.filter((change) -> !cells.has(change.number()))
+			.forEach((change) -> missing.computeIfAbsent(change.area().store(), (store) -> new HashMap<>())
+				.put(change.area().location(), change.number()));
+		missing.forEach((store, locations) -> read(step, start, store, locations, cells));
+	}
+
+	private long readNewest(Step step) {
+		Long start = this.writer.queryForObject(NEWEST, Long.class, step.code());
+		return (start != null) ? start : Long.MIN_VALUE;
+	}
+
+	private void read(Step step, long start, String store, Map<String, Integer> locations, KeptCells.Cells cells) {
+		String sql = FIND;
+		List<Object> arguments = new ArrayList<>(List.of(step.code(), start, store));
+		if (locations.size() <= NAMED) {
+			sql += " AND location IN (%s)".formatted(String.join(", ", Collections.nCopies(locations.size(), "?")));
+			arguments.addAll(locations.keySet());
+		}
+		this.writer.query(sql, (row) -> {
+			Integer number = locations.get(row.getString(2));
+			if (number != null) {
+				cells.put(number, tally(row));
+			}
+		}, arguments.toArray());
 	}
 
 	/** Read cells from the database again. */
 	void forget() {
 		this.kept.clear();
-	}
-
-	private static Object[] row(CellKey key, Tally tally, long now) {
-		Tally.Sums sums = tally.sums();
-		return new Object[] { key.step().code(), key.start(), key.area().store(), key.area().location(), sums.visits(),
-				sums.traffic(), sums.dwellMillis(), sums.engaged(), sums.late(), sums.presentMillis(),
-				tally.dwell().toBytes(), tally.customers().toBytes(), tally.reached().toBytes(), now };
+		this.newest.clear();
 	}
 
 	private static Tally tally(ResultSet row) throws SQLException {

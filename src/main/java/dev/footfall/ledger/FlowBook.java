@@ -1,5 +1,7 @@
 package dev.footfall.ledger;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,6 +45,12 @@ final class FlowBook {
 			DELETE FROM flow_cell
 			WHERE store = ? AND step = ? AND start_at = ? AND origin = ? AND destination = ?""";
 
+	/** Rows that are sent at once. */
+	private static final int ROWS = 500;
+
+	/** More changes are added up by a thread. */
+	private static final int MANY = 20_000;
+
 	private final JdbcTemplate writer;
 
 	private final AreaNumbers areas;
@@ -54,6 +62,8 @@ final class FlowBook {
 	private final Clock clock;
 
 	private final Recent<FlowSheet.Key, FlowSheet> kept = new Recent<>(KEPT, (sheet) -> sheet.pairs().size());
+
+	private final Aside<List<Map<FlowSheet.Key, FlowSheet>>> steps = new Aside<>();
 
 	/** Null until they are read. */
 	private Set<Long> known;
@@ -68,20 +78,28 @@ final class FlowBook {
 		this.clock = clock;
 	}
 
-	void add(FlowChanges changes) {
+	/** Add up what a batch changes, beside what else is written of it. */
+	void begin(FlowChanges changes) {
+		isFull();
+		this.steps.begin(changes.size() > MANY, () -> steps(changes));
+	}
+
+	private List<Map<FlowSheet.Key, FlowSheet>> steps(FlowChanges changes) {
 		Map<FlowSheet.Key, FlowSheet> minutes = minutes(changes);
-		if (minutes.isEmpty()) {
-			return;
-		}
 		Map<FlowSheet.Key, FlowSheet> hours = rolledUp(minutes, Step.HOUR);
 		Map<FlowSheet.Key, FlowSheet> days = rolledUp(hours, Step.DAY);
-		List<Object[]> put = new ArrayList<>();
+		return List.of(minutes, hours, days, rolledUp(days, Step.ALL));
+	}
+
+	/** Write what was begun. */
+	void finish() {
+		List<Row> put = new ArrayList<>();
 		List<Object[]> deleted = new ArrayList<>();
+		this.steps.take().forEach((step) -> step.forEach((key, change) -> change(key, change, put, deleted)));
 		long now = this.clock.millis();
-		for (Map<FlowSheet.Key, FlowSheet> step : List.of(minutes, hours, days, rolledUp(days, Step.ALL))) {
-			step.forEach((key, change) -> change(key, change, put, deleted, now));
+		if (!put.isEmpty()) {
+			this.writer.batchUpdate(PUT, put, ROWS, (row, cell) -> cell.set(row, now));
 		}
-		this.writer.batchUpdate(PUT, put);
 		if (!deleted.isEmpty()) {
 			this.writer.batchUpdate(DELETE, deleted);
 		}
@@ -90,7 +108,7 @@ final class FlowBook {
 
 	private Map<FlowSheet.Key, FlowSheet> minutes(FlowChanges changes) {
 		Map<FlowSheet.Key, FlowSheet> minutes = new HashMap<>();
-		changes.forEach((pair, minute, change) -> {
+		changes.forEach((pair) -> isFull() ? keptOrOther(pair) : pair, (pair, minute, change) -> {
 			if (!change.isEmpty()) {
 				String store = this.areas.area(FlowPair.origin(pair)).store();
 				minutes.computeIfAbsent(new FlowSheet.Key(store, Step.MINUTE, minute), (key) -> new FlowSheet())
@@ -100,16 +118,24 @@ final class FlowBook {
 		return minutes;
 	}
 
-	/** The pair itself, or that of all others with its origin. */
-	private long counted(long pair) {
+	private boolean isFull() {
 		if (this.known == null) {
 			this.known = readKnown();
 		}
-		if (this.known.contains(pair)) {
+		return this.known.size() >= this.mostPairs;
+	}
+
+	/** The pair itself, or that of all others with its origin. */
+	private long counted(long pair) {
+		if (!isFull()) {
+			this.known.add(spread(pair));
 			return pair;
 		}
-		if (this.known.size() < this.mostPairs) {
-			this.known.add(pair);
+		return keptOrOther(pair);
+	}
+
+	private long keptOrOther(long pair) {
+		if (FlowPair.destination(pair) == AreaNumbers.NONE || this.known.contains(spread(pair))) {
 			return pair;
 		}
 		if (!this.warned) {
@@ -120,10 +146,15 @@ final class FlowBook {
 		return FlowPair.of(FlowPair.origin(pair), AreaNumbers.NONE);
 	}
 
+	/** Another number for each, because pairs as they are share their hash codes. */
+	private static long spread(long pair) {
+		return pair * 0x9E3779B97F4A7C15L;
+	}
+
 	private Set<Long> readKnown() {
 		Set<Long> pairs = new HashSet<>();
 		this.writer.query("SELECT origin, destination FROM flow_cell WHERE step = ? AND destination <> ?", (row) -> {
-			pairs.add(FlowPair.of(row.getInt(1), row.getInt(2)));
+			pairs.add(spread(FlowPair.of(row.getInt(1), row.getInt(2))));
 		}, Step.ALL.code(), AreaNumbers.NONE);
 		return pairs;
 	}
@@ -137,10 +168,10 @@ final class FlowBook {
 		return sums;
 	}
 
-	private void change(FlowSheet.Key key, FlowSheet change, List<Object[]> put, List<Object[]> deleted, long now) {
+	private void change(FlowSheet.Key key, FlowSheet change, List<Row> put, List<Object[]> deleted) {
 		FlowSheet sheet = this.kept.get(key, this::read);
-		change.pairs().forEach((pair, added) -> {
-			sheet.take(pair, added);
+		change.sorted().forEach((pair) -> {
+			sheet.take(pair, change.get(pair));
 			FlowTally tally = sheet.get(pair);
 			// Below nothing is what a transition leaves that was forgotten before it was
 			// taken back.
@@ -150,8 +181,7 @@ final class FlowBook {
 						FlowPair.destination(pair) });
 			}
 			else {
-				put.add(new Object[] { key.store(), key.step().code(), key.start(), FlowPair.origin(pair),
-						FlowPair.destination(pair), tally.transitions(), tally.gaps().toBytes(), now });
+				put.add(new Row(key, pair, tally));
 			}
 		});
 	}
@@ -174,8 +204,25 @@ final class FlowBook {
 
 	/** Read everything from the database again. */
 	void forget() {
+		this.steps.abandon();
 		this.kept.clear();
 		this.known = null;
+	}
+
+	/** What is written of one pair. */
+	private record Row(FlowSheet.Key key, long pair, FlowTally tally) {
+
+		void set(PreparedStatement row, long now) throws SQLException {
+			row.setString(1, this.key.store());
+			row.setInt(2, this.key.step().code());
+			row.setLong(3, this.key.start());
+			row.setInt(4, FlowPair.origin(this.pair));
+			row.setInt(5, FlowPair.destination(this.pair));
+			row.setLong(6, this.tally.transitions());
+			row.setBytes(7, this.tally.gaps().toBytes());
+			row.setLong(8, now);
+		}
+
 	}
 
 }

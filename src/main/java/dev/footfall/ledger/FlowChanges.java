@@ -1,6 +1,7 @@
 package dev.footfall.ledger;
 
 import java.util.Arrays;
+import java.util.function.LongUnaryOperator;
 
 import dev.footfall.summary.FlowTally;
 
@@ -15,6 +16,9 @@ final class FlowChanges {
 
 	/** The pair, then the gap and below it a bit that says that it is taken back. */
 	private final MinuteLists changes = new MinuteLists();
+
+	/** How many there are. */
+	private int count;
 
 	private long[] pairs = new long[FIRST_SLOTS];
 
@@ -31,13 +35,17 @@ final class FlowChanges {
 	 * @param sign 1 or -1
 	 */
 	void add(long pair, long minute, long gapMillis, int sign) {
+		this.count++;
 		this.changes.add(minute, pair, gapMillis << 1 | ((sign < 0) ? 1 : 0));
 	}
 
-	/** Tell of every change; none twice. */
-	void forEach(Visitor visitor) {
+	/**
+	 * Tell of every change; none twice.
+	 * @param counted where a pair is to be counted
+	 */
+	void forEach(LongUnaryOperator counted, Visitor visitor) {
 		for (MinuteLists.MinuteList list : this.changes.lists()) {
-			count(list);
+			count(list, counted);
 			for (int i = 0; i < this.tallies.length; i++) {
 				if (this.tallies[i] != null) {
 					visitor.visit(this.pairs[i], list.minute(), this.tallies[i]);
@@ -46,12 +54,12 @@ final class FlowChanges {
 		}
 	}
 
-	private void count(MinuteLists.MinuteList list) {
+	private void count(MinuteLists.MinuteList list, LongUnaryOperator counted) {
 		Arrays.fill(this.tallies, null);
 		this.size = 0;
 		for (int i = 0; i < list.size(); i++) {
 			long change = list.second(i);
-			at(list.first(i)).add(change >> 1, ((change & 1) == 0) ? 1 : -1);
+			at(counted.applyAsLong(list.first(i))).add(change >> 1, ((change & 1) == 0) ? 1 : -1);
 		}
 	}
 
@@ -94,7 +102,12 @@ final class FlowChanges {
 		}
 	}
 
+	int size() {
+		return this.count;
+	}
+
 	void clear() {
+		this.count = 0;
 		this.changes.clear();
 	}
 

@@ -2,6 +2,7 @@ package dev.footfall.ledger;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 import dev.footfall.summary.FlowTally;
 
@@ -35,6 +36,11 @@ final class FlowSheet {
 
 	FlowTally get(long pair) {
 		return this.pairs.get(pair);
+	}
+
+	/** The pairs in the order of the table. */
+	LongStream sorted() {
+		return this.pairs.keySet().stream().mapToLong(Long::longValue).sorted();
 	}
 
 	Map<Long, FlowTally> pairs() {

@@ -286,6 +286,7 @@ public final class Ledger {
 			this.cells.add(summary);
 			this.quality.add(summary, this.topic, this.epoch);
 			this.sensors.add(summary.sensors());
+			this.trails.finish();
 			return new CommittedBatch(id, this.partitions.account());
 		});
 	}

@@ -37,8 +37,8 @@ class LedgerConfiguration {
 			Clock clock) {
 		return new Ledger(database, self(), new Limits(database.writer(), trails.areas(), limits),
 				new PseudonymKeys(database.writer(), privacy, clock), trails,
-				new CellBook(database.writer(), zones, clock), new QualityBook(database.writer(), quality, clock),
-				new SensorBook(database.writer(), sensors, clock),
+				new CellBook(database.writer(), trails.areas(), zones, clock),
+				new QualityBook(database.writer(), quality, clock), new SensorBook(database.writer(), sensors, clock),
 				new Retention(database.writer(), history, privacy, clock), clock);
 	}
 

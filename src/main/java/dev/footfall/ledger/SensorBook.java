@@ -1,5 +1,7 @@
 package dev.footfall.ledger;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +52,9 @@ final class SensorBook {
 			readings = readings + (SELECT COALESCE(SUM(readings), 0) FROM sensor WHERE written_ms < ?),
 			heartbeats = heartbeats + (SELECT COALESCE(SUM(heartbeats), 0) FROM sensor WHERE written_ms < ?)""";
 
+	/** Rows that are sent at once. */
+	private static final int ROWS = 500;
+
 	private final JdbcTemplate writer;
 
 	private final SensorProperties properties;
@@ -67,15 +72,14 @@ final class SensorBook {
 
 	void add(SensorTallies sensors) {
 		long now = this.clock.millis();
-		List<Object[]> rows = new ArrayList<>();
 		List<Object[]> hours = new ArrayList<>();
 		sensors.byId().forEach((id, tally) -> {
-			rows.add(row(id, tally, now));
 			tally.heard()
 				.hours()
 				.forEach((hour, heard) -> hours.add(new Object[] { hour, id.store(), id.sensor(), heard, now }));
 		});
-		this.writer.batchUpdate(ADD_SENSOR, rows);
+		this.writer.batchUpdate(ADD_SENSOR, sensors.byId().entrySet(), ROWS,
+				(row, sensor) -> set(row, sensor.getKey(), sensor.getValue(), now));
 		this.writer.batchUpdate(ADD_HOUR, hours);
 		if (sensors.otherReadings() > 0 || sensors.otherHeartbeats() > 0) {
 			this.writer.update(ADD_OTHERS, sensors.otherReadings(), sensors.otherHeartbeats());
@@ -84,11 +88,20 @@ final class SensorBook {
 		this.dropping.whenDue(this::dropOld);
 	}
 
-	private static Object[] row(SensorId id, SensorTally tally, long now) {
+	private static void set(PreparedStatement row, SensorId id, SensorTally tally, long now) throws SQLException {
 		SensorPlace place = tally.place();
-		return new Object[] { id.store(), id.sensor(), tally.readings(), tally.heartbeats(), tally.lastReadingMillis(),
-				tally.lastHeartbeatMillis(), place.location(), place.eventMillis(), place.offset(), place.partition(),
-				tally.heard().first(), now };
+		row.setString(1, id.store());
+		row.setString(2, id.sensor());
+		row.setLong(3, tally.readings());
+		row.setLong(4, tally.heartbeats());
+		row.setLong(5, tally.lastReadingMillis());
+		row.setLong(6, tally.lastHeartbeatMillis());
+		row.setString(7, place.location());
+		row.setLong(8, place.eventMillis());
+		row.setLong(9, place.offset());
+		row.setInt(10, place.partition());
+		row.setLong(11, tally.heard().first());
+		row.setLong(12, now);
 	}
 
 	private void dropOld() {

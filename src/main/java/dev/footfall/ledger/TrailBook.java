@@ -86,15 +86,20 @@ final class TrailBook {
 		CustomerVisits visits = summary.customerVisits(numbers);
 		summary.customers().forEach((customer, tally) -> customers.add(merge(customer, tally, visits)));
 		this.reached.mark();
-		this.flows.add(this.changes);
-		this.changes.clear();
+		this.flows.begin(this.changes);
 		this.kept.trim();
 		return customers;
 	}
 
+	/** Write what the batch changes of the flows. */
+	void finish() {
+		this.flows.finish();
+		this.changes.clear();
+	}
+
 	/** What the summary's areas are called here. */
 	private int[] numbers(Summary summary) {
-		return summary.visitedAreas().stream().mapToInt(this.areas::of).toArray();
+		return this.areas.of(summary.visitedAreas());
 	}
 
 	private CustomerChange merge(String customer, CustomerTally tally, CustomerVisits visits) {
@@ -171,10 +176,11 @@ final class TrailBook {
 
 	/** Read everything from the database again. */
 	void forget() {
+		// First, because it may still be at work with the areas.
+		this.flows.forget();
 		this.kept.clear();
 		this.areas.forget();
 		this.places.forget();
-		this.flows.forget();
 		this.changes.clear();
 	}
 

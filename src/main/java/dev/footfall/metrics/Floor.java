@@ -43,6 +43,8 @@ final class Floor {
 
 	private final History history;
 
+	private final FloorCells stored;
+
 	private final Checkouts checkouts;
 
 	private final Map<Area, Tally> allTime = new HashMap<>();
@@ -63,6 +65,7 @@ final class Floor {
 	Floor(StoreZones zones, History history, Checkouts checkouts) {
 		this.zones = zones;
 		this.history = history;
+		this.stored = new FloorCells(history);
 		this.checkouts = checkouts;
 		for (Window window : Window.SLIDING) {
 			this.windows.put(window, new SlidingTallies());
@@ -96,7 +99,7 @@ final class Floor {
 			return false;
 		}
 		this.cells.cover(minute - TREND_MINUTES, minute + MINUTES_AHEAD,
-				(from, to) -> this.history.cells(Step.MINUTE, from, to));
+				(from, to) -> this.stored.of(new FloorCells.Range(Step.MINUTE, from, to)));
 		this.days.values().forEach((day) -> day.moveTo(now, this.cells));
 		this.windows.forEach((window, sums) -> sums.moveTo(minute - window.length() + 1, minute, this.cells));
 		this.currentMinute = minute;
@@ -115,27 +118,62 @@ final class Floor {
 		return now.isBefore(start) ? start : Window.instant(this.currentMinute + 1).minusMillis(1);
 	}
 
-	void apply(CommittedBatch committed, Summary summary) {
+	/**
+	 * Read what the windows will need when they end then, before a batch is committed.
+	 */
+	void foresee(Instant soon) {
+		this.stored.forget();
+		long minute = Window.minute(soon);
+		if (minute == this.currentMinute) {
+			return;
+		}
+		long from = minute - TREND_MINUTES;
+		long to = minute + MINUTES_AHEAD;
+		FloorCells.Range entering = new FloorCells.Range(Step.MINUTE, this.cells.firstMissing(from, to), to);
+		if (!entering.isEmpty()) {
+			this.stored.readAhead(entering);
+		}
+		this.days.values()
+			.stream()
+			.filter((day) -> !day.goesOn(soon, (first) -> first >= from))
+			.map((day) -> day.hours(soon))
+			.distinct()
+			.forEach(this.stored::readAhead);
+	}
+
+	/**
+	 * Let the windows end when it was foreseen, and show a batch that has been committed
+	 * since.
+	 */
+	void moveAndApply(Instant now, CommittedBatch committed, Summary summary) {
+		moveTo(now);
+		this.stored.forget();
+		apply(committed, summary);
+	}
+
+	private void apply(CommittedBatch committed, Summary summary) {
 		this.batch = committed;
+		Map<String, Long> firstMinutes = new HashMap<>();
 		summary.areas().forEach((area, minutes) -> {
-			ZoneId zone = this.zones.of(area.store());
-			TodayTallies day = day(zone);
+			TodayTallies day = day(this.zones.of(area.store()));
 			this.allTime.computeIfAbsent(area, (key) -> new Tally()).add(minutes.total());
-			minutes.minutes().forEach((minute, tally) -> {
+			minutes.forEach((minute, tally) -> {
 				day.add(area, minute, tally);
-				this.firstDays.merge(area.store(), Step.DAY.start(minute, zone), Math::min);
+				firstMinutes.merge(area.store(), minute, Math::min);
 				if (this.cells.add(area, minute, tally)) {
 					this.windows.values().forEach((sums) -> sums.add(area, minute, tally));
 				}
 			});
 		});
+		firstMinutes.forEach((store, minute) -> this.firstDays.merge(store,
+				Step.DAY.start(minute, this.zones.of(store)), Math::min));
 		this.days.values().stream().filter(TodayTallies::isNew).forEach((day) -> day.moveTo(now(), this.cells));
 	}
 
 	private TodayTallies day(ZoneId zone) {
 		return this.days.computeIfAbsent(zone,
 				(key) -> new TodayTallies(key,
-						(from, to) -> this.history.cells(Step.HOUR, from, to)
+						(from, to) -> this.stored.of(new FloorCells.Range(Step.HOUR, from, to))
 							.stream()
 							.filter((hour) -> this.zones.of(hour.area().store()).equals(key))
 							.toList()));

@@ -82,15 +82,22 @@ public final class MetricsHub implements AutoCloseable {
 	 */
 	public void record(Supplier<CommittedBatch> commit, Summary summary) {
 		write(() -> {
+			Instant soon = nowWhenArrived(summary);
+			this.floor.foresee(soon);
 			CommittedBatch committed = commit.get();
 			synchronized (this.floor) {
 				if (summary.newestEventMillis() != Summary.NO_EVENT) {
 					this.clock.arrived(Instant.ofEpochMilli(summary.newestEventMillis()));
 				}
-				this.floor.apply(committed, summary);
+				this.floor.moveAndApply(soon, committed, summary);
 				this.floor.moveTo(this.clock.now());
 			}
 		});
+	}
+
+	private Instant nowWhenArrived(Summary summary) {
+		return (summary.newestEventMillis() != Summary.NO_EVENT)
+				? this.clock.nowWhenArrived(Instant.ofEpochMilli(summary.newestEventMillis())) : this.clock.now();
 	}
 
 	private void write(Runnable change) {

@@ -34,8 +34,8 @@ final class MinuteCells {
 	 * fails, nothing has moved.
 	 */
 	void cover(long newFrom, long newTo, Source source) {
-		boolean goesOn = newFrom >= this.from && newFrom <= this.to && newTo >= this.to;
-		long missing = goesOn ? this.to + 1 : newFrom;
+		boolean goesOn = goesOn(newFrom, newTo);
+		long missing = firstMissing(newFrom, newTo);
 		List<Cell> entering = (missing <= newTo) ? source.read(missing, newTo) : List.of();
 		if (goesOn) {
 			this.minutes.headMap(newFrom, false).clear();
@@ -46,6 +46,15 @@ final class MinuteCells {
 		this.from = newFrom;
 		this.to = newTo;
 		entering.forEach((cell) -> add(cell.area(), cell.start(), cell.tally()));
+	}
+
+	private boolean goesOn(long newFrom, long newTo) {
+		return newFrom >= this.from && newFrom <= this.to && newTo >= this.to;
+	}
+
+	/** Where reading begins when the range moves there. */
+	long firstMissing(long newFrom, long newTo) {
+		return goesOn(newFrom, newTo) ? this.to + 1 : newFrom;
 	}
 
 	/**

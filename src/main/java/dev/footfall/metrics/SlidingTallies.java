@@ -11,11 +11,22 @@ import dev.footfall.summary.Tally;
 /**
  * Running tallies of every area over a range of minutes. Sums and histograms are added
  * when a minute enters and taken back when it leaves; the customers of an area that a
- * minute leaves are merged anew from the minutes that stay.
+ * minute leaves are merged anew from the minutes that stay. While nobody asks there are
+ * none: they are added up when they are asked for, and kept up from then on.
  */
 final class SlidingTallies {
 
+	/** After so many moves without a question nobody seems to look. */
+	private static final int MOVES_UNASKED = 2;
+
 	private final Map<Area, Tally> tallies = new HashMap<>();
+
+	private MinuteCells cells;
+
+	private int movesUnasked;
+
+	/** Whether the tallies have to be added up before they are shown. */
+	private boolean isIdle;
 
 	private long first = 0;
 
@@ -23,33 +34,45 @@ final class SlidingTallies {
 
 	/** Take in what a minute got, if the minute is in the range. */
 	void add(Area area, long minute, Tally tally) {
-		if (minute >= this.first && minute <= this.last) {
+		if (!this.isIdle && minute >= this.first && minute <= this.last) {
 			add(area, tally);
 		}
 	}
 
 	/** Move the range over cells that cover both the old and the new one. */
-	void moveTo(long newFirst, long newLast, MinuteCells cells) {
+	void moveTo(long newFirst, long newLast, MinuteCells minutes) {
+		this.cells = minutes;
 		if (newFirst == this.first && newLast == this.last) {
 			return;
 		}
-		boolean overlaps = newFirst >= this.first && newFirst <= this.last && newLast >= this.last;
-		if (overlaps && cells.covers(this.first, newLast)) {
-			Set<Area> left = new HashSet<>();
-			cells.between(this.first, newFirst - 1).values().forEach((minute) -> {
-				minute.forEach(this::subtract);
-				left.addAll(minute.keySet());
-			});
-			cells.between(this.last + 1, newLast).values().forEach((minute) -> minute.forEach(this::add));
-			left.forEach((area) -> this.tallies.computeIfPresent(area,
-					(key, tally) -> tally.withCustomersOf(staying(key, cells.between(newFirst, newLast)))));
+		this.movesUnasked++;
+		if (this.movesUnasked > MOVES_UNASKED) {
+			this.isIdle = true;
+			this.tallies.clear();
 		}
 		else {
-			this.tallies.clear();
-			cells.between(newFirst, newLast).values().forEach((minute) -> minute.forEach(this::add));
+			move(newFirst, newLast);
 		}
 		this.first = newFirst;
 		this.last = newLast;
+	}
+
+	private void move(long newFirst, long newLast) {
+		boolean overlaps = newFirst >= this.first && newFirst <= this.last && newLast >= this.last;
+		if (overlaps && this.cells.covers(this.first, newLast)) {
+			Set<Area> left = new HashSet<>();
+			this.cells.between(this.first, newFirst - 1).values().forEach((minute) -> {
+				minute.forEach(this::subtract);
+				left.addAll(minute.keySet());
+			});
+			this.cells.between(this.last + 1, newLast).values().forEach((minute) -> minute.forEach(this::add));
+			left.forEach((area) -> this.tallies.computeIfPresent(area,
+					(key, tally) -> tally.withCustomersOf(staying(key, this.cells.between(newFirst, newLast)))));
+		}
+		else {
+			this.tallies.clear();
+			this.cells.between(newFirst, newLast).values().forEach((minute) -> minute.forEach(this::add));
+		}
 	}
 
 	private void add(Area area, Tally tally) {
@@ -76,6 +99,11 @@ final class SlidingTallies {
 	}
 
 	Map<Area, Tally> tallies() {
+		this.movesUnasked = 0;
+		if (this.isIdle) {
+			this.isIdle = false;
+			this.cells.between(this.first, this.last).values().forEach((minute) -> minute.forEach(this::add));
+		}
 		return this.tallies;
 	}
 

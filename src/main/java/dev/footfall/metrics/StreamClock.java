@@ -25,11 +25,21 @@ final class StreamClock {
 		this.wall = wall;
 	}
 
+	/** What it will say when readings arrive now, the newest with this event time. */
+	Instant nowWhenArrived(Instant newest) {
+		Instant now = this.wall.instant();
+		return newest.isBefore(now.minus(LAG)) ? newestWith(newest) : now;
+	}
+
+	private Instant newestWith(Instant newest) {
+		return (isReplay() && this.newestEvent.isAfter(newest)) ? this.newestEvent : newest;
+	}
+
 	/** Note that readings arrived now, the newest of them with this event time. */
 	void arrived(Instant newest) {
 		Instant now = this.wall.instant();
 		if (newest.isBefore(now.minus(LAG))) {
-			this.newestEvent = (isReplay() && this.newestEvent.isAfter(newest)) ? this.newestEvent : newest;
+			this.newestEvent = newestWith(newest);
 			this.replayedAt = now;
 		}
 		else {

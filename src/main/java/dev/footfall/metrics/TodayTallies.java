@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongPredicate;
 
 import dev.footfall.ledger.Cell;
 import dev.footfall.ledger.Step;
@@ -54,16 +55,32 @@ final class TodayTallies {
 	void moveTo(Instant now, MinuteCells cells) {
 		long newFirst = Window.TODAY.firstMinute(now, this.zone);
 		long newLast = Window.minute(now);
-		boolean goesOn = newFirst == this.first && newLast >= this.last && cells.covers(this.last + 1, newLast);
+		boolean goesOn = goesOn(now, (from) -> cells.covers(from, newLast));
 		long missing = goesOn ? this.last + 1 : Step.HOUR.start(newLast, this.zone);
 		if (!goesOn) {
-			List<Cell> hours = this.source.read(newFirst, missing - 1);
+			FloorCells.Range over = hours(now);
+			List<Cell> hours = this.source.read(over.from(), over.to());
 			this.tallies.clear();
 			hours.forEach((hour) -> add(hour.area(), hour.tally()));
 		}
 		cells.between(missing, newLast).values().forEach((minute) -> minute.forEach(this::add));
 		this.first = newFirst;
 		this.last = newLast;
+	}
+
+	/**
+	 * Whether it has nothing to read when it ends then.
+	 * @param covered whether the minutes from there to then are at hand
+	 */
+	boolean goesOn(Instant now, LongPredicate covered) {
+		return Window.TODAY.firstMinute(now, this.zone) == this.first && Window.minute(now) >= this.last
+				&& covered.test(this.last + 1);
+	}
+
+	/** The hours of the day that are over then. */
+	FloorCells.Range hours(Instant now) {
+		return new FloorCells.Range(Step.HOUR, Window.TODAY.firstMinute(now, this.zone),
+				Step.HOUR.start(Window.minute(now), this.zone) - 1);
 	}
 
 	private void add(Area area, Tally tally) {

@@ -38,15 +38,16 @@ final class BatchFolder {
 
 	Summary fold(Dataset<Row> batch) {
 		List<RecordRange> ranges = ranges(batch);
-		Summary merged = new Summary();
-		if (!ranges.isEmpty()) {
-			JavaSparkContext.fromSparkContext(batch.sparkSession().sparkContext())
-				.parallelize(ranges, tasks(ranges))
-				.mapPartitions(this.fold.get())
-				.collect()
-				.forEach(merged::merge);
+		if (ranges.isEmpty()) {
+			return new Summary();
 		}
-		return merged;
+		return JavaSparkContext.fromSparkContext(batch.sparkSession().sparkContext())
+			.parallelize(ranges, tasks(ranges))
+			.mapPartitions(this.fold.get())
+			.collect()
+			.stream()
+			.reduce(Summary::merge)
+			.orElseGet(Summary::new);
 	}
 
 	/** A small batch runs in fewer tasks than it has partitions. */

@@ -3,6 +3,7 @@ package dev.footfall.summary;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
+import java.util.Arrays;
 
 import org.apache.datasketches.hll.HllSketch;
 import org.apache.datasketches.hll.TgtHllType;
@@ -26,7 +27,17 @@ public final class CustomerSketch implements Serializable {
 
 	private static final byte[] NONE = {};
 
-	/** Null until the first customer comes. A union counts and merges alike. */
+	private static final int[] NOBODY = {};
+
+	/**
+	 * While there are few: what stands for each in the library's own list, in order.
+	 */
+	private transient int[] few = NOBODY;
+
+	/** How many of these numbers are in use. */
+	private transient int size;
+
+	/** Null while there are few. A union counts and merges alike. */
 	private transient Union union;
 
 	/**
@@ -42,12 +53,39 @@ public final class CustomerSketch implements Serializable {
 	 * @param identity what {@link #identity(String)} makes of the customer's name
 	 */
 	void add(long identity) {
-		union().update(identity);
+		if (this.union != null) {
+			this.union.update(identity);
+		}
+		else {
+			addFew(FewCustomers.number(identity));
+		}
+	}
+
+	private void addFew(int number) {
+		int at = Arrays.binarySearch(this.few, 0, this.size, number);
+		if (at < 0) {
+			insert(-at - 1, number);
+		}
+	}
+
+	private void insert(int at, int number) {
+		if (this.size == this.few.length) {
+			this.few = Arrays.copyOf(this.few, Math.max(2, 2 * this.size));
+		}
+		System.arraycopy(this.few, at, this.few, at + 1, this.size - at);
+		this.few[at] = number;
+		this.size++;
+		if (this.size > FewCustomers.MOST) {
+			union();
+		}
 	}
 
 	private Union union() {
 		if (this.union == null) {
 			this.union = new Union(LG_K);
+			FewCustomers.addTo(this.union, this.few, this.size);
+			this.few = NOBODY;
+			this.size = 0;
 		}
 		return this.union;
 	}
@@ -68,21 +106,48 @@ public final class CustomerSketch implements Serializable {
 		if (other.union != null) {
 			union().update(other.union.getResult(TgtHllType.HLL_8));
 		}
+		else if (this.union != null) {
+			FewCustomers.addTo(this.union, other.few, other.size);
+		}
+		else if (this.size == 0) {
+			this.few = Arrays.copyOf(other.few, other.size);
+			this.size = other.size;
+		}
+		else {
+			addFew(other);
+		}
+	}
+
+	private void addFew(CustomerSketch other) {
+		this.few = FewCustomers.merged(this.few, this.size, other.few, other.size);
+		this.size = this.few.length;
+		if (this.size > FewCustomers.MOST) {
+			union();
+		}
 	}
 
 	/** The estimate, a whole number for small ones. */
 	public double estimate() {
-		return (this.union != null) ? this.union.getCompositeEstimate() : 0;
+		if (this.union != null) {
+			return this.union.getCompositeEstimate();
+		}
+		return (this.size > 0) ? FewCustomers.sketch(this.few, this.size).getCompositeEstimate() : 0;
 	}
 
 	/** The lower bound at two standard errors. */
 	public double lowerBound() {
-		return (this.union != null) ? this.union.getLowerBound(2) : 0;
+		if (this.union != null) {
+			return this.union.getLowerBound(2);
+		}
+		return (this.size > 0) ? FewCustomers.sketch(this.few, this.size).getLowerBound(2) : 0;
 	}
 
 	/** The upper bound at two standard errors. */
 	public double upperBound() {
-		return (this.union != null) ? this.union.getUpperBound(2) : 0;
+		if (this.union != null) {
+			return this.union.getUpperBound(2);
+		}
+		return (this.size > 0) ? FewCustomers.sketch(this.few, this.size).getUpperBound(2) : 0;
 	}
 
 	public CustomerSketch copy() {
@@ -96,14 +161,57 @@ public final class CustomerSketch implements Serializable {
 	 * and four times as long.
 	 */
 	public byte[] toBytes() {
-		return (this.union != null) ? this.union.getResult(TgtHllType.HLL_8).toCompactByteArray() : NONE;
+		if (this.union != null) {
+			return this.union.getResult(TgtHllType.HLL_8).toCompactByteArray();
+		}
+		return (this.size > 0) ? FewCustomers.toBytes(this.few, this.size) : NONE;
 	}
 
 	/** What {@link #toBytes()} wrote. */
 	public static CustomerSketch of(byte[] bytes) {
 		CustomerSketch sketch = new CustomerSketch();
-		if (bytes.length > 0) {
+		if (FewCustomers.areIn(bytes)) {
+			sketch.few = FewCustomers.of(bytes);
+			sketch.size = sketch.few.length;
+		}
+		else if (bytes.length > 0) {
 			sketch.union().update(HllSketch.heapify(Memory.wrap(bytes)));
+		}
+		return sketch;
+	}
+
+	/** About as much memory as it takes. */
+	int heapBytes() {
+		return (this.union != null) ? 1 << LG_K : Integer.BYTES * this.few.length;
+	}
+
+	void write(PackedNumbers out) {
+		if (this.union != null) {
+			out.put(1);
+			out.putBytes(toBytes());
+			return;
+		}
+		out.put((long) this.size << 1);
+		long before = 0;
+		for (int i = 0; i < this.size; i++) {
+			out.putSigned(this.few[i] - before);
+			before = this.few[i];
+		}
+	}
+
+	/** What {@link #write} wrote. */
+	static CustomerSketch read(PackedNumbers in) {
+		int size = in.takeInt();
+		if (size % 2 != 0) {
+			return of(in.takeBytes());
+		}
+		CustomerSketch sketch = new CustomerSketch();
+		sketch.size = size >> 1;
+		sketch.few = (sketch.size > 0) ? new int[sketch.size] : NOBODY;
+		long number = 0;
+		for (int i = 0; i < sketch.size; i++) {
+			number += in.takeSigned();
+			sketch.few[i] = (int) number;
 		}
 		return sketch;
 	}

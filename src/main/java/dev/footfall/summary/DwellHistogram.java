@@ -5,9 +5,6 @@ import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.Objects;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * How long visits took, as counts in buckets whose width grows with the dwell: exact to
@@ -33,11 +30,29 @@ public final class DwellHistogram implements Serializable {
 
 	private static final int BUCKETS = OCTAVES * SUB_BUCKETS;
 
+	/** With more different buckets rows of counts are as small, and faster. */
+	private static final int MOST_FEW = 64;
+
+	private static final int SPREAD_BYTES = 2_000;
+
+	private static final int[] NONE = {};
+
 	/**
-	 * Counts of 64 neighbouring buckets each; null where there are none. Two billion
-	 * visits to one bucket are as many as it counts, which no quantile would notice.
+	 * While there are few: a bucket and its count after the other, by bucket. Most cells
+	 * of many areas have a handful of visits, for which rows would be a hundred times as
+	 * large.
 	 */
-	private final transient int[][] octaves = new int[OCTAVES][];
+	private transient int[] few = NONE;
+
+	/** How many of these numbers are in use. */
+	private transient int fewEnd;
+
+	/**
+	 * Counts of 64 neighbouring buckets each; null where there are none, and all of it
+	 * while there are few. Two billion visits to one bucket are as many as it counts,
+	 * which no quantile would notice.
+	 */
+	private transient int[][] octaves;
 
 	private static int bucket(long millis) {
 		int shift = Math.max(0, Long.SIZE - 1 - SUB_BUCKET_BITS - Long.numberOfLeadingZeros(millis | 1));
@@ -68,6 +83,14 @@ public final class DwellHistogram implements Serializable {
 	}
 
 	private void add(DwellHistogram other, int sign) {
+		if (other.octaves == null) {
+			makeRoom(other.fewEnd);
+			for (int i = 0; i < other.fewEnd; i += 2) {
+				addToBucket(other.few[i], (long) sign * other.few[i + 1]);
+			}
+			return;
+		}
+		spread();
 		for (int octave = 0; octave < OCTAVES; octave++) {
 			int[] added = other.octaves[octave];
 			if (added != null) {
@@ -80,9 +103,67 @@ public final class DwellHistogram implements Serializable {
 	}
 
 	private void addToBucket(int bucket, long count) {
+		if (this.octaves == null && addToFew(bucket, count)) {
+			return;
+		}
+		spread();
 		int[] counts = octave(bucket / SUB_BUCKETS);
 		int i = bucket % SUB_BUCKETS;
 		counts[i] = capped(counts[i] + count);
+	}
+
+	/** Whether it is still among few. */
+	private boolean addToFew(int bucket, long count) {
+		int at = placeAmongFew(bucket);
+		if (at < this.fewEnd && this.few[at] == bucket) {
+			this.few[at + 1] = capped(this.few[at + 1] + count);
+			return true;
+		}
+		if (this.fewEnd == 2 * MOST_FEW) {
+			return false;
+		}
+		makeRoom(2);
+		System.arraycopy(this.few, at, this.few, at + 2, this.fewEnd - at);
+		this.few[at] = bucket;
+		this.few[at + 1] = capped(count);
+		this.fewEnd += 2;
+		return true;
+	}
+
+	/** Where the bucket is, or belongs. */
+	private int placeAmongFew(int bucket) {
+		int low = 0;
+		int high = this.fewEnd / 2;
+		while (low < high) {
+			int middle = (low + high) >>> 1;
+			if (this.few[2 * middle] < bucket) {
+				low = middle + 1;
+			}
+			else {
+				high = middle;
+			}
+		}
+		return 2 * low;
+	}
+
+	/** For so many numbers more, as far as there can be as many. */
+	private void makeRoom(int numbers) {
+		int needed = Math.min(2 * MOST_FEW, this.fewEnd + numbers);
+		if (this.octaves == null && needed > this.few.length) {
+			this.few = Arrays.copyOf(this.few, Math.max(needed, Math.min(2 * MOST_FEW, 2 * this.few.length)));
+		}
+	}
+
+	/** Put the counts into rows, because there are no longer few. */
+	private void spread() {
+		if (this.octaves == null) {
+			this.octaves = new int[OCTAVES][];
+			for (int i = 0; i < this.fewEnd; i += 2) {
+				octave(this.few[i] / SUB_BUCKETS)[this.few[i] % SUB_BUCKETS] = this.few[i + 1];
+			}
+			this.few = NONE;
+			this.fewEnd = 0;
+		}
 	}
 
 	private static int capped(long count) {
@@ -101,20 +182,45 @@ public final class DwellHistogram implements Serializable {
 	/** How many visits it holds. */
 	public long total() {
 		long total = 0;
-		for (int[] counts : this.octaves) {
-			if (counts != null) {
-				total += IntStream.of(counts).asLongStream().sum();
-			}
+		for (int bucket = next(0); bucket < BUCKETS; bucket = next(bucket + 1)) {
+			total += count(bucket);
 		}
 		return total;
 	}
 
 	/** Whether every count is 0. */
 	boolean isEmpty() {
-		return Stream.of(this.octaves)
-			.filter(Objects::nonNull)
-			.flatMapToInt(IntStream::of)
-			.allMatch((count) -> count == 0);
+		return next(0) == BUCKETS;
+	}
+
+	/** The first bucket from there on whose count is not 0. */
+	private int next(int from) {
+		return (this.octaves != null) ? nextInRows(from) : nextOfFew(from);
+	}
+
+	private int nextOfFew(int from) {
+		int at = placeAmongFew(from);
+		while (at < this.fewEnd && this.few[at + 1] == 0) {
+			at += 2;
+		}
+		return (at < this.fewEnd) ? this.few[at] : BUCKETS;
+	}
+
+	private int nextInRows(int from) {
+		int bucket = (this.octaves != null) ? from : BUCKETS;
+		while (bucket < BUCKETS) {
+			int[] counts = this.octaves[bucket / SUB_BUCKETS];
+			if (counts == null) {
+				bucket += SUB_BUCKETS - bucket % SUB_BUCKETS;
+			}
+			else if (counts[bucket % SUB_BUCKETS] != 0) {
+				return bucket;
+			}
+			else {
+				bucket++;
+			}
+		}
+		return BUCKETS;
 	}
 
 	/**
@@ -126,7 +232,7 @@ public final class DwellHistogram implements Serializable {
 	 */
 	public double quantileMillis(double q) {
 		long rank = Math.max(1, (long) Math.ceil(q * total()));
-		for (int bucket = 0; bucket < BUCKETS; bucket++) {
+		for (int bucket = next(0); bucket < BUCKETS; bucket = next(bucket + 1)) {
 			rank -= count(bucket);
 			if (rank <= 0) {
 				return middle(bucket);
@@ -135,9 +241,9 @@ public final class DwellHistogram implements Serializable {
 		return -1;
 	}
 
-	private long count(int bucket) {
-		int[] counts = this.octaves[bucket / SUB_BUCKETS];
-		return (counts != null) ? counts[bucket % SUB_BUCKETS] : 0;
+	private int count(int bucket) {
+		return (this.octaves != null) ? this.octaves[bucket / SUB_BUCKETS][bucket % SUB_BUCKETS]
+				: this.few[placeAmongFew(bucket) + 1];
 	}
 
 	private static double middle(int bucket) {
@@ -152,31 +258,40 @@ public final class DwellHistogram implements Serializable {
 
 	/** Pairs of gap to the bucket before and count, each as a variable-length number. */
 	public byte[] toBytes() {
-		ByteBuffer bytes = ByteBuffer.allocate(2 * VarInts.MOST_BYTES * used());
-		int next = 0;
-		for (int octave = 0; octave < OCTAVES; octave++) {
-			int[] counts = this.octaves[octave];
-			for (int i = 0; counts != null && i < SUB_BUCKETS; i++) {
-				if (counts[i] != 0) {
-					int bucket = octave * SUB_BUCKETS + i;
-					VarInts.write(bucket - next, bytes);
-					VarInts.write(counts[i], bytes);
-					next = bucket + 1;
-				}
-			}
-		}
+		ByteBuffer bytes = ByteBuffer.allocate(mostBytes());
+		write(bytes);
 		return Arrays.copyOf(bytes.array(), bytes.position());
 	}
 
-	/** How many buckets are not empty. */
-	private int used() {
-		int used = 0;
-		for (int[] counts : this.octaves) {
-			for (int i = 0; counts != null && i < SUB_BUCKETS; i++) {
-				used += (counts[i] != 0) ? 1 : 0;
+	/** Room for what {@link #write} writes. */
+	private int mostBytes() {
+		int used = this.fewEnd / 2;
+		if (this.octaves != null) {
+			used = 0;
+			for (int bucket = next(0); bucket < BUCKETS; bucket = next(bucket + 1)) {
+				used++;
 			}
 		}
-		return used;
+		return 2 * VarInts.MOST_BYTES * used;
+	}
+
+	private void write(ByteBuffer bytes) {
+		int expected = 0;
+		for (int i = 0; i < this.fewEnd; i += 2) {
+			if (this.few[i + 1] != 0) {
+				write(this.few[i] - expected, this.few[i + 1], bytes);
+				expected = this.few[i] + 1;
+			}
+		}
+		for (int bucket = nextInRows(0); bucket < BUCKETS; bucket = nextInRows(bucket + 1)) {
+			write(bucket - expected, count(bucket), bytes);
+			expected = bucket + 1;
+		}
+	}
+
+	private static void write(int gap, int count, ByteBuffer bytes) {
+		VarInts.write(gap, bytes);
+		VarInts.write(count, bytes);
 	}
 
 	/** What {@link #toBytes()} wrote. */
@@ -188,6 +303,44 @@ public final class DwellHistogram implements Serializable {
 			int bucket = next + (int) VarInts.read(in);
 			histogram.addToBucket(bucket, VarInts.read(in));
 			next = bucket + 1;
+		}
+		return histogram;
+	}
+
+	/** About as much memory as its counts take: when spread, a handful of rows. */
+	int heapBytes() {
+		return (this.octaves != null) ? SPREAD_BYTES : Integer.BYTES * this.few.length;
+	}
+
+	void write(PackedNumbers out) {
+		if (this.octaves != null) {
+			out.put(1);
+			out.putBytes(toBytes());
+			return;
+		}
+		out.put(this.fewEnd);
+		int before = 0;
+		for (int i = 0; i < this.fewEnd; i += 2) {
+			out.put((long) this.few[i] - before);
+			out.putSigned(this.few[i + 1]);
+			before = this.few[i];
+		}
+	}
+
+	/** What {@link #write} wrote. */
+	static DwellHistogram read(PackedNumbers in) {
+		int size = in.takeInt();
+		if (size % 2 != 0) {
+			return of(in.takeBytes());
+		}
+		DwellHistogram histogram = new DwellHistogram();
+		histogram.few = (size > 0) ? new int[size] : NONE;
+		histogram.fewEnd = size;
+		int bucket = 0;
+		for (int i = 0; i < size; i += 2) {
+			bucket += in.takeInt();
+			histogram.few[i] = bucket;
+			histogram.few[i + 1] = (int) in.takeSigned();
 		}
 		return histogram;
 	}

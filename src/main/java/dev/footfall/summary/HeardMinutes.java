@@ -1,6 +1,8 @@
 package dev.footfall.summary;
 
-import java.io.Serializable;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -9,7 +11,7 @@ import java.util.Map;
  * minutes of an hour (hours since the epoch; the lowest bit is the first minute).
  * Readings mostly come in order, so the last hour is kept at hand.
  */
-public final class HeardMinutes implements Serializable {
+public final class HeardMinutes {
 
 	private static final long MINUTE_MILLIS = 60_000;
 
@@ -67,6 +69,21 @@ public final class HeardMinutes implements Serializable {
 			.mapToLong((hour) -> hour.getKey() * HOUR_MINUTES + Long.numberOfTrailingZeros(hour.getValue()))
 			.min()
 			.orElseThrow();
+	}
+
+	void write(ObjectOutputStream out) throws IOException {
+		out.writeInt(hours().size());
+		for (Map.Entry<Long, Long> hour : this.hours.entrySet()) {
+			out.writeLong(hour.getKey());
+			out.writeLong(hour.getValue());
+		}
+	}
+
+	void read(ObjectInputStream in) throws IOException {
+		int size = in.readInt();
+		for (int i = 0; i < size; i++) {
+			this.hours.put(in.readLong(), in.readLong());
+		}
 	}
 
 	@Override

@@ -1,6 +1,10 @@
 package dev.footfall.summary;
 
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,12 +13,13 @@ import dev.footfall.reading.Reading;
 import dev.footfall.reading.Verdict.Accepted;
 
 /**
- * Every sensor's signs of life. Readings without a sensor leave no trace here. Sensors
- * beyond a cap can be made "others", of which only the counts are left.
+ * Every sensor's signs of life, which travel as plain numbers. Readings without a sensor
+ * leave no trace here. Sensors beyond a cap can be made "others", of which only the
+ * counts are left.
  */
 public final class SensorTallies implements Serializable {
 
-	private final Map<String, Map<String, SensorTally>> stores = new HashMap<>(2);
+	private transient Map<String, Map<String, SensorTally>> stores = new HashMap<>(2);
 
 	/** The store of the last reading, mostly that of the next, and its sensors. */
 	private transient String currentStore;
@@ -24,6 +29,9 @@ public final class SensorTallies implements Serializable {
 	private transient ByHint<SensorTally> hinted;
 
 	private transient Map<String, ByHint<SensorTally>> hintedOfStores;
+
+	/** Null until somebody asks, and when there is a new one. */
+	private transient Map<SensorId, SensorTally> byId;
 
 	private long otherReadings;
 
@@ -52,7 +60,7 @@ public final class SensorTallies implements Serializable {
 		Map<String, SensorTally> sensors = sensors(store);
 		SensorTally tally = this.hinted.find(hint, sensor);
 		if (tally == null) {
-			tally = sensors.computeIfAbsent(sensor, (key) -> new SensorTally());
+			tally = sensors.computeIfAbsent(sensor, (key) -> newSensor());
 			this.hinted.keep(hint, sensor, tally);
 		}
 		return tally;
@@ -62,10 +70,15 @@ public final class SensorTallies implements Serializable {
 		Map<String, SensorTally> sensors = sensors(store);
 		SensorTally tally = sensors.get(sensor);
 		if (tally == null) {
-			tally = new SensorTally();
+			tally = newSensor();
 			sensors.put(sensor, tally);
 		}
 		return tally;
+	}
+
+	private SensorTally newSensor() {
+		this.byId = null;
+		return new SensorTally();
 	}
 
 	private Map<String, SensorTally> sensors(String store) {
@@ -85,16 +98,20 @@ public final class SensorTallies implements Serializable {
 		SensorTally tally = this.stores.get(id.store()).remove(id.sensor());
 		this.currentStore = null;
 		this.hintedOfStores = null;
+		this.byId = null;
 		this.otherReadings += tally.readings();
 		this.otherHeartbeats += tally.heartbeats();
 	}
 
 	/** The sensors, by name. */
 	public Map<SensorId, SensorTally> byId() {
-		Map<SensorId, SensorTally> byId = new TreeMap<>();
-		this.stores.forEach(
-				(store, sensors) -> sensors.forEach((sensor, tally) -> byId.put(new SensorId(store, sensor), tally)));
-		return byId;
+		if (this.byId == null) {
+			Map<SensorId, SensorTally> sorted = new TreeMap<>();
+			this.stores.forEach((store, sensors) -> sensors
+				.forEach((sensor, tally) -> sorted.put(new SensorId(store, sensor), tally)));
+			this.byId = Collections.unmodifiableMap(sorted);
+		}
+		return this.byId;
 	}
 
 	/** Visits of other sensors. */
@@ -105,6 +122,34 @@ public final class SensorTallies implements Serializable {
 	/** Heartbeats of other sensors. */
 	public long otherHeartbeats() {
 		return this.otherHeartbeats;
+	}
+
+	private void writeObject(ObjectOutputStream out) throws IOException {
+		out.defaultWriteObject();
+		out.writeInt(this.stores.size());
+		for (Map.Entry<String, Map<String, SensorTally>> store : this.stores.entrySet()) {
+			out.writeObject(store.getKey());
+			out.writeInt(store.getValue().size());
+			for (Map.Entry<String, SensorTally> sensor : store.getValue().entrySet()) {
+				out.writeUTF(sensor.getKey());
+				sensor.getValue().write(out);
+			}
+		}
+	}
+
+	private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+		in.defaultReadObject();
+		int size = in.readInt();
+		this.stores = new HashMap<>(2 * size);
+		for (int i = 0; i < size; i++) {
+			String store = (String) in.readObject();
+			int known = in.readInt();
+			Map<String, SensorTally> sensors = new HashMap<>(2 * known);
+			for (int j = 0; j < known; j++) {
+				sensors.put(in.readUTF(), SensorTally.read(in));
+			}
+			this.stores.put(store, sensors);
+		}
 	}
 
 	@Override

@@ -1,6 +1,8 @@
 package dev.footfall.summary;
 
-import java.io.Serializable;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.Objects;
 
 import dev.footfall.reading.Reading;
@@ -9,7 +11,7 @@ import dev.footfall.reading.Reading;
  * One sensor's signs of life: how many, the last ones, in which minutes and where. Times
  * are those of the readings, not of their arrival.
  */
-public final class SensorTally implements Serializable {
+public final class SensorTally {
 
 	/** The time of what has not happened. */
 	public static final long NEVER = Long.MIN_VALUE;
@@ -108,6 +110,32 @@ public final class SensorTally implements Serializable {
 	/** The minutes in which it was heard. */
 	public HeardMinutes heard() {
 		return this.heard;
+	}
+
+	void write(ObjectOutputStream out) throws IOException {
+		out.writeLong(this.readings);
+		out.writeLong(this.heartbeats);
+		out.writeLong(this.lastReadingMillis);
+		out.writeLong(this.lastHeartbeatMillis);
+		out.writeObject(this.location);
+		out.writeLong(this.locatedMillis);
+		out.writeLong(this.locatedOffset);
+		out.writeInt(this.locatedPartition);
+		this.heard.write(out);
+	}
+
+	static SensorTally read(ObjectInputStream in) throws IOException, ClassNotFoundException {
+		SensorTally tally = new SensorTally();
+		tally.readings = in.readLong();
+		tally.heartbeats = in.readLong();
+		tally.lastReadingMillis = in.readLong();
+		tally.lastHeartbeatMillis = in.readLong();
+		tally.location = (String) in.readObject();
+		tally.locatedMillis = in.readLong();
+		tally.locatedOffset = in.readLong();
+		tally.locatedPartition = in.readInt();
+		tally.heard.read(in);
+		return tally;
 	}
 
 	@Override

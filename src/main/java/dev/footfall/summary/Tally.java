@@ -10,6 +10,15 @@ import dev.footfall.reading.Reading;
  */
 public final class Tally implements Serializable {
 
+	/** Of the objects alone. */
+	private static final int HEAP_BYTES = 150;
+
+	private static final int DWELL = 1;
+
+	private static final int CUSTOMERS = 2;
+
+	private static final int REACHED = 4;
+
 	private long visits;
 
 	private long traffic;
@@ -22,11 +31,14 @@ public final class Tally implements Serializable {
 
 	private long presentMillis;
 
-	private final DwellHistogram dwell;
+	/** Null while there are no visits, as in a minute in which somebody only stayed. */
+	private DwellHistogram dwell;
 
-	private final CustomerSketch customers;
+	/** Null while there are none. */
+	private CustomerSketch customers;
 
-	private final CustomerSketch reached;
+	/** Null while there are none, as in most areas. */
+	private CustomerSketch reached;
 
 	public Tally() {
 		this(Sums.NONE);
@@ -34,7 +46,7 @@ public final class Tally implements Serializable {
 
 	/** Sums without a histogram and without customers. */
 	public Tally(Sums sums) {
-		this(sums, new DwellHistogram(), new CustomerSketch(), new CustomerSketch());
+		this(sums, null, null, null);
 	}
 
 	/** Takes the histogram and the sketches as its own. */
@@ -61,16 +73,29 @@ public final class Tally implements Serializable {
 		this.dwellMillis += visit.dwellMillis();
 		this.engaged += isEngaged ? 1 : 0;
 		this.late += isLate ? 1 : 0;
-		this.dwell.add(visit.dwellMillis());
+		ownDwell().add(visit.dwellMillis());
+	}
+
+	private DwellHistogram ownDwell() {
+		if (this.dwell == null) {
+			this.dwell = new DwellHistogram();
+		}
+		return this.dwell;
 	}
 
 	/** Count one more customer, who may have been counted before. */
 	void addCustomer(long identity) {
+		if (this.customers == null) {
+			this.customers = new CustomerSketch();
+		}
 		this.customers.add(identity);
 	}
 
 	/** Mark a customer, who came to a checkout later. */
 	void addReached(long identity) {
+		if (this.reached == null) {
+			this.reached = new CustomerSketch();
+		}
 		this.reached.add(identity);
 	}
 
@@ -80,9 +105,19 @@ public final class Tally implements Serializable {
 
 	public void add(Tally other) {
 		addSums(other, 1);
-		this.dwell.add(other.dwell);
-		this.customers.add(other.customers);
-		this.reached.add(other.reached);
+		if (other.dwell != null) {
+			ownDwell().add(other.dwell);
+		}
+		this.customers = merged(this.customers, other.customers);
+		this.reached = merged(this.reached, other.reached);
+	}
+
+	private static CustomerSketch merged(CustomerSketch own, CustomerSketch other) {
+		if (own == null || other == null) {
+			return (other != null) ? other.copy() : own;
+		}
+		own.add(other);
+		return own;
 	}
 
 	/**
@@ -91,7 +126,9 @@ public final class Tally implements Serializable {
 	 */
 	public void subtract(Tally other) {
 		addSums(other, -1);
-		this.dwell.subtract(other.dwell);
+		if (other.dwell != null) {
+			ownDwell().subtract(other.dwell);
+		}
 	}
 
 	private void addSums(Tally other, int sign) {
@@ -104,7 +141,11 @@ public final class Tally implements Serializable {
 	}
 
 	public Tally copy() {
-		return new Tally(sums(), this.dwell.copy(), this.customers.copy(), this.reached.copy());
+		Tally copy = new Tally(sums());
+		copy.dwell = (this.dwell != null) ? this.dwell.copy() : null;
+		copy.customers = merged(null, this.customers);
+		copy.reached = merged(null, this.reached);
+		return copy;
 	}
 
 	/** The same sums, with the customers of another. */
@@ -133,17 +174,17 @@ public final class Tally implements Serializable {
 
 	/** How the dwell of the visits is distributed. */
 	public DwellHistogram dwell() {
-		return this.dwell;
+		return (this.dwell != null) ? this.dwell : new DwellHistogram();
 	}
 
 	/** Who made the visits. */
 	public CustomerSketch customers() {
-		return this.customers;
+		return (this.customers != null) ? this.customers : new CustomerSketch();
 	}
 
 	/** Which of them came to a checkout of the store later. */
 	public CustomerSketch reached() {
-		return this.reached;
+		return (this.reached != null) ? this.reached : new CustomerSketch();
 	}
 
 	/** Whether nobody came and nobody was there. */
@@ -151,10 +192,52 @@ public final class Tally implements Serializable {
 		return this.visits == 0 && this.presentMillis == 0;
 	}
 
+	/** About as much memory as it takes. */
+	public int heapBytes() {
+		return HEAP_BYTES + ((this.dwell != null) ? this.dwell.heapBytes() : 0) + heapBytes(this.customers)
+				+ heapBytes(this.reached);
+	}
+
+	private static int heapBytes(CustomerSketch sketch) {
+		return (sketch != null) ? sketch.heapBytes() : 0;
+	}
+
+	/** The sums, what else there is, and that. */
+	void write(PackedNumbers out) {
+		out.putSigned(this.visits);
+		out.putSigned(this.traffic);
+		out.putSigned(this.dwellMillis);
+		out.putSigned(this.engaged);
+		out.putSigned(this.late);
+		out.putSigned(this.presentMillis);
+		out.put(((this.dwell != null) ? DWELL : 0) | ((this.customers != null) ? CUSTOMERS : 0)
+				| ((this.reached != null) ? REACHED : 0));
+		if (this.dwell != null) {
+			this.dwell.write(out);
+		}
+		if (this.customers != null) {
+			this.customers.write(out);
+		}
+		if (this.reached != null) {
+			this.reached.write(out);
+		}
+	}
+
+	/** What {@link #write} wrote. */
+	static Tally read(PackedNumbers in) {
+		Tally tally = new Tally(new Sums(in.takeSigned(), in.takeSigned(), in.takeSigned(), in.takeSigned(),
+				in.takeSigned(), in.takeSigned()));
+		int parts = in.takeInt();
+		tally.dwell = ((parts & DWELL) != 0) ? DwellHistogram.read(in) : null;
+		tally.customers = ((parts & CUSTOMERS) != 0) ? CustomerSketch.read(in) : null;
+		tally.reached = ((parts & REACHED) != 0) ? CustomerSketch.read(in) : null;
+		return tally;
+	}
+
 	@Override
 	public boolean equals(Object obj) {
-		return obj instanceof Tally other && sums().equals(other.sums()) && this.dwell.equals(other.dwell)
-				&& this.customers.equals(other.customers) && this.reached.equals(other.reached);
+		return obj instanceof Tally other && sums().equals(other.sums()) && dwell().equals(other.dwell())
+				&& customers().equals(other.customers()) && reached().equals(other.reached());
 	}
 
 	@Override
@@ -164,7 +247,7 @@ public final class Tally implements Serializable {
 
 	@Override
 	public String toString() {
-		return "%s dwell=(%s) customers=%s reached=%s".formatted(sums(), this.dwell, this.customers, this.reached);
+		return "%s dwell=(%s) customers=%s reached=%s".formatted(sums(), dwell(), customers(), reached());
 	}
 
 	/**

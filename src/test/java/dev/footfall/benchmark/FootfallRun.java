@@ -22,12 +22,15 @@ final class FootfallRun implements Run {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(15);
 
+	/** More than any topic has, so that every area is counted one by one. */
+	private static final int MOST_AREAS = 100_000;
+
 	@Override
 	public Map<String, AreaTotals> count(Course course) {
 		SpringApplication application = new SpringApplication(FootfallApplication.class);
 		try (ConfigurableApplicationContext context = application.run("--server.port=0",
 				"--spring.kafka.bootstrap-servers=" + course.bootstrapServers(),
-				"--footfall.broker.topic=" + course.topic(),
+				"--footfall.broker.topic=" + course.topic(), "--footfall.limits.areas=" + MOST_AREAS,
 				"--spring.datasource.url=jdbc:sqlite:" + course.directory().resolve("footfall.db"),
 				"--footfall.pipeline.checkpoints=" + course.directory().resolve("checkpoints"), "--footfall.spark.conf."
 						+ Stopwatch.OnQueryStart.SETTING + "=" + Stopwatch.OnQueryStart.class.getName())) {

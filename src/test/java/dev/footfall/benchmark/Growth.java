@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.springframework.util.FileSystemUtils;
 
@@ -15,10 +16,6 @@ import org.springframework.util.FileSystemUtils;
 final class Growth {
 
 	private static final String SECTION = "growth";
-
-	private static final int CUSTOMERS = 1_000_000;
-
-	private static final String MANY_CUSTOMERS = "1,000,000 known customers at 1,000 readings/s";
 
 	private static final int MANY_AREAS = 50_000;
 
@@ -60,34 +57,37 @@ final class Growth {
 			}
 		}
 		FileSystemUtils.deleteRecursively(this.work.resolve("kafka"));
-		try {
-			rows.addAll(manyCustomersLive());
-		}
-		catch (RuntimeException ex) {
-			System.out.printf("%s: %s%n", MANY_CUSTOMERS, ex.getMessage());
-			rows.add(Figure.of(SECTION, MANY_CUSTOMERS, "p99", Double.NaN, "ms").goal(Goal.atMost(220, 150)));
+		int known = this.options.number("growth-known");
+		if (known > 0) {
+			live(known, rows);
 		}
 		return rows;
 	}
 
 	/**
 	 * A size that is too much for Footfall is a figure, too, and not the end of the
-	 * others.
+	 * others. What the hand-written loop loses with more areas is a bound for it.
 	 */
 	private double rate(CatchUp catchUp, Shape shape, List<Figure> rows, double ofSix) throws IOException {
 		String subject = String.format(Locale.ROOT, "%,d areas, %,d customers, %d partitions", shape.areas(),
 				shape.customers(), shape.partitions());
-		CatchUp.Figures figures = FAILED;
+		boolean bound = shape.customers() == Options.CUSTOMERS && shape.partitions() == Options.PARTITIONS;
+		Map<Peer, CatchUp.Figures> measured = Map.of();
 		try {
-			figures = catchUp.run(shape, List.of(Peer.FOOTFALL), 1, this.options.number("growth-practice"))
-				.get(Peer.FOOTFALL);
+			measured = catchUp.run(shape, bound ? List.of(Peer.LOOP, Peer.FOOTFALL) : List.of(Peer.FOOTFALL), 1,
+					this.options.number("growth-practice"));
 		}
 		catch (IllegalStateException ex) {
 			System.out.printf("%s: %s%n", subject, ex.getMessage());
 		}
+		CatchUp.Figures figures = measured.getOrDefault(Peer.FOOTFALL, FAILED);
 		rows.add(Figure.of(SECTION, subject, "throughput", figures.throughput(), "readings/s"));
 		rows.add(Figure.of(SECTION, subject, "CPU", figures.cpuSecondsPerMillion(), "s per million"));
 		rows.add(Figure.of(SECTION, subject, "peak memory", figures.peakMegabytes(), "MB"));
+		if (bound) {
+			rows.add(Figure.of(SECTION, subject, "throughput of the hand-written loop",
+					measured.getOrDefault(Peer.LOOP, FAILED).throughput(), "readings/s"));
+		}
 		if (!Double.isNaN(ofSix)) {
 			Figure ratio = Figure.of(SECTION, subject, "rate against the shop's", figures.throughput() / ofSix, "×");
 			rows.add((shape.areas() == MANY_AREAS) ? ratio.goal(Goal.atLeast(0.6)) : ratio);
@@ -95,26 +95,35 @@ final class Growth {
 		return figures.throughput();
 	}
 
+	private void live(int customers, List<Figure> rows) throws IOException {
+		String subject = String.format(Locale.ROOT, "%,d known customers at %,d readings/s", customers, RATE);
+		try {
+			rows.addAll(manyCustomersLive(customers, subject));
+		}
+		catch (RuntimeException ex) {
+			System.out.printf("%s: %s%n", subject, ex.getMessage());
+			rows.add(Figure.of(SECTION, subject, "p99", Double.NaN, "ms").goal(Goal.atMost(220, 150)));
+		}
+	}
+
 	/** The latency goal holds when a million customers are known. */
-	private List<Figure> manyCustomersLive() throws IOException {
+	private List<Figure> manyCustomersLive(int customers, String subject) throws IOException {
 		try (FootfallProcess footfall = FootfallProcess.startAndAwait(this.options.text("large-jvm"),
 				this.work.resolve("customers"))) {
 			Schedule now = new Schedule(System.currentTimeMillis(), Integer.MAX_VALUE);
-			Sensors sensors = new Sensors(1, Options.AREAS, CUSTOMERS);
+			Sensors sensors = new Sensors(1, Options.AREAS, customers);
 			try (Load load = new Load(footfall.bootstrapServers(), FootfallProcess.TOPIC, sensors, now)) {
 				sensors.everyCustomer();
-				load.send(0, CUSTOMERS);
+				load.send(0, customers);
 			}
-			footfall.awaitReceived(CUSTOMERS);
+			footfall.awaitReceived(customers);
 			SteadyLoad.Figures figures = new SteadyLoad(RATE, this.options.number("live-warm-up"),
-					this.options.number("measure"), CUSTOMERS)
+					this.options.number("measure"), customers)
 				.measure(footfall, 3);
 			List<Figure> rows = new ArrayList<>();
-			rows.add(
-					Figure.of(SECTION, MANY_CUSTOMERS, "p50", figures.latency().p50(), "ms").goal(Goal.atMost(90, 50)));
-			rows.add(Figure.of(SECTION, MANY_CUSTOMERS, "p99", figures.latency().p99(), "ms")
-				.goal(Goal.atMost(220, 150)));
-			rows.add(Figure.of(SECTION, MANY_CUSTOMERS, "resident memory", figures.megabytes(), "MB"));
+			rows.add(Figure.of(SECTION, subject, "p50", figures.latency().p50(), "ms").goal(Goal.atMost(90, 50)));
+			rows.add(Figure.of(SECTION, subject, "p99", figures.latency().p99(), "ms").goal(Goal.atMost(220, 150)));
+			rows.add(Figure.of(SECTION, subject, "resident memory", figures.megabytes(), "MB"));
 			return rows;
 		}
 	}

@@ -33,6 +33,8 @@ import java.util.Map;
  * for growth
  * <li>{@code growth-areas}, {@code growth-customers}, {@code growth-partitions}: what is
  * measured, each beside 6 areas, 10,000 customers and 2 partitions; may be empty
+ * <li>{@code growth-known}: customers that are known while latency is measured; 0 leaves
+ * that out
  * <li>{@code jvm}, {@code fan-out-jvm}: options of Footfall as the README recommends
  * them, for a shop and for thousands of pages
  * </ul>
@@ -56,8 +58,9 @@ final class Options {
 			Map.entry("live-warm-up", "30"), Map.entry("live-measure", "20"), Map.entry("hold", "30"),
 			Map.entry("crowd-hold", "300"), Map.entry("growth-readings", "1000000"), Map.entry("growth-practice", "30"),
 			Map.entry("growth-heap", "4g"), Map.entry("growth-areas", "500,50000"),
-			Map.entry("growth-customers", "1000000"), Map.entry("growth-partitions", "1,8"),
-			Map.entry("jvm", FootfallProcess.JVM), Map.entry("large-jvm", FootfallProcess.LARGE_JVM));
+			Map.entry("growth-customers", "1000000"), Map.entry("growth-known", "1000000"),
+			Map.entry("growth-partitions", "1,8"), Map.entry("jvm", FootfallProcess.JVM),
+			Map.entry("large-jvm", FootfallProcess.LARGE_JVM));
 
 	/** What is shorter in a quick run. */
 	private static final Map<String, String> QUICK = Map.ofEntries(Map.entry("passes", "1"),

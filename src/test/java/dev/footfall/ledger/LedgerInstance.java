@@ -65,13 +65,18 @@ public final class LedgerInstance implements AutoCloseable {
 
 	private LedgerInstance(LedgerDatabase database, String name, StoreZones zones, Supplier<AreaProfiles> layouts,
 			TrailProperties trailProperties, Clock clock) {
+		this(database, name, zones, layouts, trailProperties, LIMITS, clock);
+	}
+
+	private LedgerInstance(LedgerDatabase database, String name, StoreZones zones, Supplier<AreaProfiles> layouts,
+			TrailProperties trailProperties, LimitProperties limits, Clock clock) {
 		this.database = database;
 		this.clock = clock;
 		JdbcTemplate writer = database.writer();
 		TrailBook trails = TrailBook.on(writer, zones, layouts, trailProperties, clock);
-		this.ledger = new Ledger(database, name, new Limits(writer, trails.areas(), LIMITS),
+		this.ledger = new Ledger(database, name, new Limits(writer, trails.areas(), limits),
 				new PseudonymKeys(writer, PrivacyProperties.DEFAULTS, clock), trails,
-				new CellBook(writer, zones, clock), new QualityBook(writer, QUALITY, clock),
+				new CellBook(writer, trails.areas(), zones, clock), new QualityBook(writer, QUALITY, clock),
 				new SensorBook(writer, SENSORS, clock),
 				new Retention(writer, HistoryProperties.DEFAULTS, PrivacyProperties.DEFAULTS, clock), clock);
 		this.ledger.open();
@@ -101,6 +106,16 @@ public final class LedgerInstance implements AutoCloseable {
 	/** An instance on a new SQLite database. */
 	public static LedgerInstance sqlite(Path directory) {
 		return open(sqliteSettings(directory), "the test");
+	}
+
+	/**
+	 * An instance on a new SQLite database by the usual settings, which lets a hundred
+	 * thousand areas in.
+	 */
+	public static LedgerInstance roomy(Path directory) {
+		return new LedgerInstance(new LedgerDatabase(sqliteSettings(directory)), "the benchmark", (store) -> ZONE,
+				() -> LAYOUTS, new TrailProperties(50_000, 10_000), new LimitProperties(100_000, 1_000_000, 1_000),
+				Clock.systemUTC());
 	}
 
 	static DataSourceProperties sqliteSettings(Path directory) {

@@ -47,6 +47,12 @@ final class CellBook {
 	static final RowMapper<Cell> CELL_SUMS = (row, index) -> new Cell(new Area(row.getString(1), row.getString(2)),
 			row.getLong(3), new Tally(sums(row)));
 
+	/** Selects what {@link #sums} reads, of all areas of a store together. */
+	static final String SELECT_STORE_SUMS = """
+			SELECT start_at, SUM(visits) visits, SUM(traffic) traffic, SUM(dwell_ms) dwell_ms, SUM(engaged) engaged,
+			SUM(late) late, SUM(present_ms) present_ms FROM area_cell
+			WHERE step = ? AND start_at >= ? AND start_at < ? AND store = ? GROUP BY start_at""";
+
 	private static final String FIND = SELECT + "WHERE step = ? AND start_at = ? AND store = ? AND location = ?";
 
 	private static final String PUT = """
@@ -133,7 +139,7 @@ final class CellBook {
 				CustomerSketch.of(row.getBytes("customers")), CustomerSketch.of(row.getBytes("reached")));
 	}
 
-	private static Tally.Sums sums(ResultSet row) throws SQLException {
+	static Tally.Sums sums(ResultSet row) throws SQLException {
 		return new Tally.Sums(row.getLong("visits"), row.getLong("traffic"), row.getLong("dwell_ms"),
 				row.getLong("engaged"), row.getLong("late"), row.getLong("present_ms"));
 	}

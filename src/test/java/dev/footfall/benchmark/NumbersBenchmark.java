@@ -81,6 +81,7 @@ public final class NumbersBenchmark {
 					HISTORY_GOAL);
 			measure(footfall, "/api/v1/history?step=1m&area=Area_7&" + day, HISTORY_GOAL);
 			measure(footfall, "/api/v1/history?step=1m&metric=visits&" + day, HISTORY_GOAL);
+			measure(footfall, "/api/v1/history?step=1m&metric=unique_customers&" + day, 0);
 		}
 	}
 

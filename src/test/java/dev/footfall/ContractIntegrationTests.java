@@ -259,6 +259,23 @@ class ContractIntegrationTests {
 		assertThat(example.fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(answer::fieldNames);
 	}
 
+	/** They still named the first version when flows were defined anew. */
+	@Test
+	void examplesNameTheDefinitionsInForce() {
+		List<String> versions = new ArrayList<>();
+		footfall.get("/v3/api-docs").get("paths").findValues("example").forEach((example) -> {
+			example.findValues("definitions_version").forEach((version) -> versions.add(version.asText()));
+			if (example.asText().contains(",definitions_version\n")) {
+				example.asText()
+					.lines()
+					.skip(1)
+					.forEach((row) -> versions.add(row.substring(row.lastIndexOf(',') + 1)));
+			}
+		});
+
+		assertThat(versions).hasSizeGreaterThan(12).containsOnly(MetricDefinitions.VERSION);
+	}
+
 	/** Areas of all answers had one schema, as their records have one name. */
 	@Test
 	void schemasKnowTheFieldsOfExamples() {

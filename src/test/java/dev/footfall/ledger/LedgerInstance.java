@@ -42,8 +42,9 @@ public final class LedgerInstance implements AutoCloseable {
 
 	private static final QualityProperties QUALITY = new QualityProperties(Duration.ofDays(7));
 
-	private static final SensorProperties SENSORS = new SensorProperties(100_000, Duration.ofMinutes(15),
-			Duration.ofDays(7), Duration.ofDays(30));
+	/** Whoever takes sensors in counts the others; the Ledger only knows how many fit. */
+	private static final SensorProperties SENSORS = new SensorProperties(3, Duration.ofMinutes(15), Duration.ofDays(7),
+			Duration.ofDays(30));
 
 	private static final TrailProperties TRAILS = new TrailProperties(50, 12);
 

@@ -264,15 +264,18 @@ public final class Ledger {
 	/**
 	 * Delete a customer with the trail. What areas counted stays, and so do the flows
 	 * between them; a reading that comes later begins anew.
+	 * @param customer the pseudonym that is kept, or the id that was sent
 	 * @return whether there was such a customer
 	 * @throws LedgerHeldException when another instance writes the Ledger
 	 */
 	public synchronized boolean erase(String customer) {
+		List<String> names = new ArrayList<>(List.of(customer));
 		Boolean erased = this.transaction.execute((status) -> {
 			requireOwnership();
-			return this.metrics.erase(customer);
+			names.addAll(this.pseudonymKeys.pseudonymsOf(customer.strip()));
+			return this.metrics.erase(names);
 		});
-		this.trails.forgetCustomer(customer);
+		names.forEach(this.trails::forgetCustomer);
 		return erased;
 	}
 

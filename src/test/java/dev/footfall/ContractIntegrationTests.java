@@ -135,14 +135,29 @@ class ContractIntegrationTests {
 			/api/v1/suggestions?store=nowhere   | Unknown store. Allowed: loja-centro, loja-nova
 			/api/v1/comparison?window=all       | Unknown window. Allowed: today, 1h, 15m, 5m
 			/api/v1/exports/areas.xls           | Unknown format. Allowed: csv, json
-			/api/v1/sensors?silent=maybe        | Type mismatch.
-			/api/v1/quality?minutes=0           | Validation failure
+			/api/v1/sensors?silent=maybe        | silent must be true or false.
+			/api/v1/sensors?limit=abc           | limit must be a whole number from 1 to 1000.
+			/api/v1/customers?limit=1001        | limit must be a whole number from 1 to 1000.
+			/api/v1/areas/top?limit=9999999999  | limit must be a whole number from 1 to 1000.
+			/api/v1/quality?minutes=0           | minutes must be a whole number from 1 to 10080.
+			/api/v1/quality?minutes=1.5         | minutes must be a whole number from 1 to 10080.
+			/api/v1/history/day-hour?weeks=54   | weeks must be a whole number from 1 to 53.
 			""")
 	void saysWhatIsAllowed(String path, String detail) {
 		HttpResponse<String> response = footfall.send(footfall.request(path));
 
 		assertThat(response.statusCode()).isEqualTo(400);
 		assertThat(Footfall.json(response.body()).get("detail").asText()).isEqualTo(detail);
+	}
+
+	@Test
+	void namesTheParameterThatIsWrong() {
+		HttpResponse<String> response = footfall.send(footfall.request("/api/v1/customers?q=" + "a".repeat(201)));
+
+		assertThat(response.headers().firstValue("content-type")).hasValue("application/problem+json");
+		JsonNode problem = Footfall.json(response.body());
+		assertThat(problem.get("detail").asText()).isEqualTo("q must be a text of at most 200 characters.");
+		assertThat(problem.get("parameter").asText()).isEqualTo("q");
 	}
 
 	@Test
@@ -257,6 +272,23 @@ class ContractIntegrationTests {
 		JsonNode answer = footfall.get(path);
 
 		assertThat(example.fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(answer::fieldNames);
+	}
+
+	/** They still named the first version when flows were defined anew. */
+	@Test
+	void examplesNameTheDefinitionsInForce() {
+		List<String> versions = new ArrayList<>();
+		footfall.get("/v3/api-docs").get("paths").findValues("example").forEach((example) -> {
+			example.findValues("definitions_version").forEach((version) -> versions.add(version.asText()));
+			if (example.asText().contains(",definitions_version\n")) {
+				example.asText()
+					.lines()
+					.skip(1)
+					.forEach((row) -> versions.add(row.substring(row.lastIndexOf(',') + 1)));
+			}
+		});
+
+		assertThat(versions).hasSizeGreaterThan(12).containsOnly(MetricDefinitions.VERSION);
 	}
 
 	/** Areas of all answers had one schema, as their records have one name. */

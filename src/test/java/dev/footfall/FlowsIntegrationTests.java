@@ -120,7 +120,7 @@ class FlowsIntegrationTests {
 	@CsvSource(delimiter = '|', textBlock = """
 			flows?window=2h                                | Unknown window. Allowed: all, today, 1h, 15m, 5m
 			flows?group=floor                              | Unknown group. Allowed: location, area
-			flows?limit=0                                  | Validation failure
+			flows?limit=0                                  | limit must be a whole number from 1 to 1000.
 			exports/flows.csv?window=all&from=2026-03-07   | Give either a window, or a range with from and to.
 			""")
 	void saysWhatIsAllowed(String path, String detail) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.footfall.metrics.MetricDefinitions;
 import dev.footfall.testing.Footfall;
 import dev.footfall.testing.FootfallInThisJvm;
 import dev.footfall.testing.KafkaTools;
@@ -75,7 +76,7 @@ class HistoryIntegrationTests {
 
 		assertThat(((ObjectNode) history).remove("as_of").asText()).startsWith("20");
 		assertThat(history.toString()).isEqualTo("""
-				{"store":"matriz","zone":"America/Sao_Paulo","definitions_version":"1","step":"1h",\
+				{"store":"matriz","zone":"America/Sao_Paulo","definitions_version":"2","step":"1h",\
 				"from":"2026-03-07T12:00:00Z","to":"2026-03-07T15:00:00Z",\
 				"starts":["2026-03-07T12:00:00Z","2026-03-07T13:00:00Z","2026-03-07T14:00:00Z"],\
 				"provisional":{"until":["2026-03-07T14:00:00Z","2026-03-07T15:00:00Z","2026-03-07T16:00:00Z"],\
@@ -173,7 +174,7 @@ class HistoryIntegrationTests {
 			.containsEntry("visits", "2")
 			.containsEntry("avg_duration", "16.25")
 			.containsEntry("zone", "America/Sao_Paulo")
-			.containsEntry("definitions_version", "1");
+			.containsEntry("definitions_version", MetricDefinitions.VERSION);
 	}
 
 	@Test
@@ -196,7 +197,7 @@ class HistoryIntegrationTests {
 
 		assertThat(rows.stream().mapToLong((row) -> Long.parseLong(row.get("visits"))).sum()).isEqualTo(5000);
 		assertThat(json.get("zone").asText()).isEqualTo("America/Sao_Paulo");
-		assertThat(json.get("definitions_version").asText()).isEqualTo("1");
+		assertThat(json.get("definitions_version").asText()).isEqualTo(MetricDefinitions.VERSION);
 		assertThat(json.get("rows")).hasSameSizeAs(rows);
 		assertThat(json.at("/rows/0/start").asText()).isEqualTo("2026-03-07T09:00:00-03:00");
 	}

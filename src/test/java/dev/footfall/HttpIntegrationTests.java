@@ -393,6 +393,25 @@ class HttpIntegrationTests {
 		assertThat(response.body()).doesNotContain("Exception");
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			{"rate":10001}             | rate must be a whole number from 1 to 10000.
+			{"rate":"fast"}            | rate must be a whole number from 1 to 10000.
+			{"start_hour":24}          | start_hour must be a whole number from 0 to 23.
+			{"count":0}                | count must be a whole number of at least 1.
+			{"as_fast_as_possible":"maybe"} | as_fast_as_possible must be true or false.
+			{"start":"yesterday"}      | start must be an instant, as 2026-03-07T14:00:00Z.
+			{"faults":{"late":2}}      | faults.late must be a number from 0 to 1.
+			{"faults":{"bad_duration":"x"}} | faults.bad_duration must be a number from 0 to 1.
+			{"heartbeats":[1]}         | heartbeats must be true or false.
+			""")
+	void saysWhatASettingMayBe(String body, String detail) {
+		HttpResponse<String> response = footfall.post("/api/v1/simulator/start", body);
+
+		assertThat(response.statusCode()).isEqualTo(400);
+		assertThat(Footfall.json(response.body()).get("detail").asText()).isEqualTo(detail);
+	}
+
 	@Test
 	void namesTheFieldsThatExist() {
 		HttpResponse<String> response = footfall.post("/api/v1/simulator/start", "{\"colour\":1}");

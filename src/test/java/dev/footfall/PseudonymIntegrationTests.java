@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,7 +30,7 @@ class PseudonymIntegrationTests {
 	Path directory;
 
 	@Test
-	void keepsNoIdAndKnowsACustomerAgainAfterARestart() throws IOException {
+	void keepsNoIdKnowsACustomerAgainAndErasesByTheIdThatWasSent() throws IOException {
 		String pseudonym;
 		try (FootfallInThisJvm footfall = FootfallInThisJvm.start(this.directory, PSEUDONYM)) {
 			KafkaTools.send(footfall.bootstrapServers(), List.of(visit("Entrada"), visit("Caixa"),
@@ -42,16 +44,26 @@ class PseudonymIntegrationTests {
 			assertThat(footfall.get("/api/v1/quality").at("/rejected_readings/0/text").asText()).isEmpty();
 		}
 		try (FootfallInThisJvm footfall = FootfallInThisJvm.start(this.directory, PSEUDONYM)) {
-			KafkaTools.send(footfall.bootstrapServers(), List.of(visit("Corredor_A")));
-			footfall.awaitReceived(4);
+			KafkaTools.send(footfall.bootstrapServers(), List.of(visit("Corredor_A"), visitYearsAgo()));
+			footfall.awaitReceived(5);
 
 			assertThat(footfall.get("/api/v1/customers/" + pseudonym).get("visits").asInt()).isEqualTo(3);
+			assertThat(footfall.get("/api/v1/customers").get("customers")).hasSize(2);
+			assertThat(footfall.delete("/api/v1/customers/Maria%20da%20Silva").statusCode()).isEqualTo(204);
+			assertThat(footfall.get("/api/v1/customers").get("customers")).isEmpty();
 		}
 		try (Stream<Path> files = Files.list(this.directory)) {
 			for (Path file : files.filter((path) -> path.getFileName().toString().startsWith("footfall.db")).toList()) {
 				assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain("Maria da Silva");
 			}
 		}
+	}
+
+	private static byte[] visitYearsAgo() {
+		return """
+				{"timestamp":"%s","location":"Caixa","customer_id":" Maria da Silva ","duration":12}"""
+			.formatted(Instant.now().minus(Duration.ofDays(9 * 365)))
+			.getBytes(StandardCharsets.UTF_8);
 	}
 
 	private static byte[] visit(String location) {

@@ -51,7 +51,7 @@ class CustomerController {
 	}
 
 	@Operation(summary = "Erase a customer",
-			description = "Deletes all that is kept of one customer; nobody by that id is no error. What areas counted stays, and so do the flows between them. A reading that comes later begins anew; Kafka keeps its records as long as its own retention says.")
+			description = "Deletes all that is kept of one customer, by the id as it is listed or, where pseudonyms are made, as it was sent; nobody by that id is no error. What areas counted stays, and so do the flows between them. A reading that comes later begins anew; Kafka keeps its records as long as its own retention says.")
 	@DeleteMapping("/api/v1/customers/{id}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	Mono<Void> erase(@PathVariable String id) {

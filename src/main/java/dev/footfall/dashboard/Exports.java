@@ -65,8 +65,8 @@ final class Exports {
 	}
 
 	/** The areas in a window that ends now. */
-	Export areas(String store, String window, String group) {
-		View view = this.views.of(store, window, group);
+	Export areasNow(Asked asked, String window) {
+		View view = this.views.of(asked.store(), window, asked.group());
 		Picture now = this.views.now(view);
 		MetricsSnapshot metrics = now.metrics();
 		return areas(view, metrics.from(), metrics.asOf(), metrics.areas(), now::of);
@@ -79,10 +79,14 @@ final class Exports {
 	Export areas(Asked asked) {
 		View view = this.queries.view(asked.store(), asked.group());
 		ZoneId zone = this.queries.zone(view);
-		TimeRange range = TimeRange.of(asked.from(), asked.to(), zone, this.queries.now(), Duration.ofDays(1));
-		Stretch hours = this.totals.hours(zone, range.from(), range.to());
+		Stretch hours = hours(asked, zone);
 		return areas(view, hours.from(), hours.to(),
 				this.totals.of(view.store(), zone, this.queries.grouping(view), hours), (area) -> null);
+	}
+
+	private Stretch hours(Asked asked, ZoneId zone) {
+		TimeRange range = TimeRange.of(asked.from(), asked.to(), zone, this.queries.now(), Duration.ofDays(1));
+		return this.totals.hours(zone, range.from(), range.to());
 	}
 
 	private Export areas(View view, Instant from, Instant to, List<AreaMetrics> areas,
@@ -107,8 +111,8 @@ final class Exports {
 	}
 
 	/** How customers went from area to area in a window that ends now. */
-	Export flows(String store, String window, String group) {
-		View view = this.views.of(store, window, group);
+	Export flowsNow(Asked asked, String window) {
+		View view = this.views.of(asked.store(), window, asked.group());
 		Instant now = this.queries.asOf();
 		ZoneId zone = this.queries.zone(view);
 		return flows(view, view.window().start(now, zone).orElse(null), now,
@@ -119,8 +123,7 @@ final class Exports {
 	Export flows(Asked asked) {
 		View view = this.queries.view(asked.store(), asked.group());
 		ZoneId zone = this.queries.zone(view);
-		TimeRange range = TimeRange.of(asked.from(), asked.to(), zone, this.queries.now(), Duration.ofDays(1));
-		Stretch hours = this.totals.hours(zone, range.from(), range.to());
+		Stretch hours = hours(asked, zone);
 		return flows(view, hours.from(), hours.to(),
 				this.flows.of(view.store(), zone, this.queries.grouping(view), hours));
 	}

@@ -3,6 +3,8 @@ package dev.footfall.dashboard;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -27,6 +29,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 import dev.footfall.dashboard.HistoryQueries.Asked;
+import dev.footfall.metrics.Window;
 import dev.footfall.simulator.Simulator;
 
 /**
@@ -40,6 +43,8 @@ class ExportsController {
 	private static final String CSV = "text/csv";
 
 	private static final String LANG = "Whose spreadsheets are to open a CSV; no cookie and no header matters";
+
+	private static final String WINDOW = "Stretch of event time that ends now; all without a range";
 
 	private static final String ABOUT = " An attachment that is written while it is read. Instants are in the zone of the store. `lang=pt-BR` makes CSV with semicolons, decimal commas and a byte order mark; text that a spreadsheet would calculate begins with an apostrophe. The name of the file says `simulated` once the simulator has run.";
 
@@ -63,13 +68,11 @@ class ExportsController {
 	@GetMapping("/areas.{format}")
 	Mono<ResponseEntity<Flux<DataBuffer>>> areas(@PathVariable String format,
 			@Parameter(description = LANG) @RequestParam(defaultValue = "en") String lang,
-			@Parameter(description = "Stretch of event time that ends now; all without a range") @RequestParam(
-					required = false) String window,
+			@Parameter(description = WINDOW) @RequestParam(required = false) String window,
 			@RequestParam(required = false) String store, @RequestParam(required = false) String from,
 			@RequestParam(required = false) String to, @RequestParam(defaultValue = "location") String group) {
-		return answer(format, lang,
-				() -> isRange(window, from, to) ? this.exports.areas(new Asked(store, null, null, from, to, group))
-						: this.exports.areas(store, (window != null) ? window : "all", group));
+		return answer(format, lang, window, new Asked(store, null, null, from, to, group), this.exports::areas,
+				this.exports::areasNow);
 	}
 
 	@Operation(summary = "Flows as a file",
@@ -80,21 +83,23 @@ class ExportsController {
 	@GetMapping("/flows.{format}")
 	Mono<ResponseEntity<Flux<DataBuffer>>> flows(@PathVariable String format,
 			@Parameter(description = LANG) @RequestParam(defaultValue = "en") String lang,
-			@Parameter(description = "Stretch of event time that ends now; all without a range") @RequestParam(
-					required = false) String window,
+			@Parameter(description = WINDOW) @RequestParam(required = false) String window,
 			@RequestParam(required = false) String store, @RequestParam(required = false) String from,
 			@RequestParam(required = false) String to, @RequestParam(defaultValue = "location") String group) {
-		return answer(format, lang,
-				() -> isRange(window, from, to) ? this.exports.flows(new Asked(store, null, null, from, to, group))
-						: this.exports.flows(store, (window != null) ? window : "all", group));
+		return answer(format, lang, window, new Asked(store, null, null, from, to, group), this.exports::flows,
+				this.exports::flowsNow);
 	}
 
-	private static boolean isRange(String window, String from, String to) {
-		boolean range = from != null || to != null;
-		if (range && window != null) {
-			throw new InvalidRequestException("window", "Give either a window, or a range with from and to.");
-		}
-		return range;
+	/** Of a range, or of a window, which is all time if there is neither. */
+	private Mono<ResponseEntity<Flux<DataBuffer>>> answer(String format, String lang, String window, Asked asked,
+			Function<Asked, Export> ofRange, BiFunction<Asked, String, Export> ofWindow) {
+		return answer(format, lang, () -> {
+			boolean range = asked.from() != null || asked.to() != null;
+			if (range && window != null) {
+				throw new InvalidRequestException("window", "Give either a window, or a range with from and to.");
+			}
+			return range ? ofRange.apply(asked) : ofWindow.apply(asked, (window != null) ? window : Window.ALL.label());
+		});
 	}
 
 	@Operation(summary = "The past as a file",

@@ -17,7 +17,7 @@ import dev.footfall.ledger.Quality.Minute;
  * @param from where the minutes begin
  * @param allowedLatenessSeconds what is later than this is late
  * @param limitsReached of what more came than is kept one by one: {@code areas},
- * {@code customers}, {@code stores}
+ * {@code customers}, {@code sensors}, {@code stores}
  * @param totals of all records ever
  * @param minutes the oldest first
  * @param rejectedReadings the newest first

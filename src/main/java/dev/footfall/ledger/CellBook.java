@@ -63,6 +63,12 @@ final class CellBook {
 
 	private static final String NEWEST = "SELECT MAX(start_at) FROM area_cell WHERE step = ?";
 
+	/** Selects what {@link #sums} reads, of all areas of a store together. */
+	static final String SELECT_STORE_SUMS = """
+			SELECT start_at, SUM(visits) visits, SUM(traffic) traffic, SUM(dwell_ms) dwell_ms, SUM(engaged) engaged,
+			SUM(late) late, SUM(present_ms) present_ms FROM area_cell
+			WHERE step = ? AND start_at >= ? AND start_at < ? AND store = ? GROUP BY start_at""";
+
 	private static final String PUT = """
 			INSERT INTO area_cell (step, start_at, store, location, %s, written_at)
 			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -178,7 +184,7 @@ final class CellBook {
 				CustomerSketch.of(row.getBytes("customers")), CustomerSketch.of(row.getBytes("reached")));
 	}
 
-	private static Tally.Sums sums(ResultSet row) throws SQLException {
+	static Tally.Sums sums(ResultSet row) throws SQLException {
 		return new Tally.Sums(row.getLong("visits"), row.getLong("traffic"), row.getLong("dwell_ms"),
 				row.getLong("engaged"), row.getLong("late"), row.getLong("present_ms"));
 	}

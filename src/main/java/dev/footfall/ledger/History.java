@@ -3,8 +3,10 @@ package dev.footfall.ledger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -49,6 +51,20 @@ public final class History {
 	/** Walk over the cells of one store. */
 	public CellWalk walk(CellRange range) {
 		return new CellWalk(this.reader, range);
+	}
+
+	/**
+	 * What all areas of a store came to together, by the start of the stretch: sums
+	 * alone, added up by the database.
+	 * @param from the first start
+	 * @param to where starts end, not included
+	 */
+	public NavigableMap<Long, Tally.Sums> storeSums(Step step, String store, long from, long to) {
+		NavigableMap<Long, Tally.Sums> sums = new TreeMap<>();
+		this.reader.query(CellBook.SELECT_STORE_SUMS, (row) -> {
+			sums.put(row.getLong("start_at"), CellBook.sums(row));
+		}, step.code(), from, to, store);
+		return sums;
 	}
 
 	/** Every location of a store that was ever heard from. */

@@ -1,13 +1,13 @@
 package dev.footfall.ledger;
 
 import java.time.Clock;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -134,6 +134,8 @@ public final class Ledger {
 	public synchronized StartingPoint reconcile(TopicLog log) {
 		List<String> notices = new ArrayList<>();
 		forget();
+		this.limits.restore();
+		this.sensors.restore();
 		this.positions = this.transaction.execute((status) -> reconcile(log, notices));
 		this.topic = log.topic();
 		this.topicId = log.topicId();
@@ -262,15 +264,18 @@ public final class Ledger {
 	/**
 	 * Delete a customer with the trail. What areas counted stays, and so do the flows
 	 * between them; a reading that comes later begins anew.
+	 * @param customer the pseudonym that is kept, or the id that was sent
 	 * @return whether there was such a customer
 	 * @throws LedgerHeldException when another instance writes the Ledger
 	 */
 	public synchronized boolean erase(String customer) {
+		List<String> names = new ArrayList<>(List.of(customer));
 		Boolean erased = this.transaction.execute((status) -> {
 			requireOwnership();
-			return this.metrics.erase(customer);
+			names.addAll(this.pseudonymKeys.pseudonymsOf(customer.strip()));
+			return this.metrics.erase(names);
 		});
-		this.trails.forgetCustomer(customer);
+		names.forEach(this.trails::forgetCustomer);
 		return erased;
 	}
 
@@ -320,9 +325,13 @@ public final class Ledger {
 		return this.pseudonymKeys.current();
 	}
 
-	/** Of what more came than is kept one by one: areas, stores, customers. */
+	/**
+	 * Of what more came than is kept one by one: areas, customers, sensors, stores. Known
+	 * again after a restart, as soon as the topic was looked at.
+	 */
 	public List<String> limitsReached() {
-		return this.limits.reached().stream().map((limit) -> limit.name().toLowerCase(Locale.ROOT)).sorted().toList();
+		Stream<String> limits = this.limits.reached().stream().map((limit) -> limit.name().toLowerCase(Locale.ROOT));
+		return Stream.concat(limits, Stream.of("sensors").filter((limit) -> this.sensors.isFull())).sorted().toList();
 	}
 
 	/** The next offset of each partition, as of the last batch; for any thread. */

@@ -38,6 +38,12 @@ final class Limits {
 	/** Areas that count, which those that stand for others do not. */
 	private int admitted;
 
+	/** Whether any stand for others of their store. */
+	private boolean hasOtherAreas;
+
+	/** Whether one stands for other stores. */
+	private boolean hasOtherStores;
+
 	/** How many numbers of areas were looked at. */
 	private int looked;
 
@@ -57,6 +63,30 @@ final class Limits {
 
 		AREAS, STORES, CUSTOMERS
 
+	}
+
+	/** Find in the database what is full, as after a restart. */
+	void restore() {
+		lookAtNewAreas();
+		Set<Limit> full = EnumSet.noneOf(Limit.class);
+		if (this.admitted >= this.properties.areas() && this.hasOtherAreas) {
+			full.add(Limit.AREAS);
+		}
+		if (this.stores.size() >= this.properties.stores() && this.hasOtherStores) {
+			full.add(Limit.STORES);
+		}
+		if (hasOtherCustomers() && countCustomers() >= this.properties.customers()) {
+			full.add(Limit.CUSTOMERS);
+		}
+		this.reached = Collections.unmodifiableSet(full);
+	}
+
+	private boolean hasOtherCustomers() {
+		return this.writer.queryForObject("SELECT visits FROM customer_other", Long.class) > 0;
+	}
+
+	private long countCustomers() {
+		return this.writer.queryForObject("SELECT COUNT(*) FROM customer", Long.class);
 	}
 
 	/** Count as other what is too much. */
@@ -94,7 +124,11 @@ final class Limits {
 		for (this.looked = Math.max(1, this.looked); this.looked < this.areas.end(); this.looked++) {
 			Area area = this.areas.area(this.looked);
 			this.admitted += isOther(area) ? 0 : 1;
-			if (!area.store().equals(Area.OTHER)) {
+			if (area.store().equals(Area.OTHER)) {
+				this.hasOtherStores = true;
+			}
+			else {
+				this.hasOtherAreas |= isOther(area);
 				this.stores.add(area.store());
 			}
 		}
@@ -109,7 +143,7 @@ final class Limits {
 	private void admitCustomers(Summary batch) {
 		Set<String> coming = batch.customers().keySet();
 		if (this.customers < 0 || this.customers + coming.size() > this.properties.customers()) {
-			this.customers = this.writer.queryForObject("SELECT COUNT(*) FROM customer", Long.class);
+			this.customers = countCustomers();
 		}
 		if (this.customers + coming.size() > this.properties.customers()) {
 			Set<String> unknown = unknown(coming);
@@ -122,7 +156,9 @@ final class Limits {
 		}
 		else {
 			this.customers += coming.size();
-			this.reached = without(Limit.CUSTOMERS);
+			if (this.customers < this.properties.customers()) {
+				this.reached = without(Limit.CUSTOMERS);
+			}
 		}
 	}
 
@@ -167,6 +203,8 @@ final class Limits {
 	void forget() {
 		this.stores.clear();
 		this.admitted = 0;
+		this.hasOtherAreas = false;
+		this.hasOtherStores = false;
 		this.looked = 0;
 		this.customers = -1;
 	}

@@ -1,6 +1,7 @@
 package dev.footfall.ledger;
 
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -32,7 +33,9 @@ final class MetricsBook {
 
 	private static final String ADD_OTHERS = "UPDATE customer_other SET visits = visits + ?, dwell_ms = dwell_ms + ?";
 
-	private static final String ERASE = "DELETE FROM customer WHERE customer_id = ?";
+	private static final String ERASE = "DELETE FROM customer WHERE customer_id IN (%s)";
+
+	private static final int NAMED = 500;
 
 	private static final String ADD_REJECTION = """
 			INSERT INTO rejection (reason, records) VALUES (?, ?)
@@ -74,10 +77,17 @@ final class MetricsBook {
 
 	/**
 	 * Delete a customer.
+	 * @param names the id, and what may stand for it
 	 * @return whether there was one
 	 */
-	boolean erase(String customer) {
-		return this.writer.update(ERASE, customer) > 0;
+	boolean erase(List<String> names) {
+		int erased = 0;
+		for (int i = 0; i < names.size(); i += NAMED) {
+			List<String> some = names.subList(i, Math.min(names.size(), i + NAMED));
+			erased += this.writer.update(ERASE.formatted(String.join(", ", Collections.nCopies(some.size(), "?"))),
+					some.toArray());
+		}
+		return erased > 0;
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.LongStream;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -18,6 +19,9 @@ final class PseudonymKeys {
 
 	/** Stores' days begin up to a day before or after those of UTC. */
 	private static final int FURTHER_DAYS = 2;
+
+	/** Older readings are rejected: ten years and what clocks may differ. */
+	private static final int OLDEST_DAYS = 3653 + FURTHER_DAYS;
 
 	private final JdbcTemplate writer;
 
@@ -48,6 +52,22 @@ final class PseudonymKeys {
 			this.current = replace((this.current != null) ? this.current.on(oldest) : PseudonymKey.random(oldest));
 		}
 		return this.current;
+	}
+
+	/**
+	 * Every pseudonym that a customer may have been given by the key that is kept: one
+	 * for each day that readings may be of. What earlier keys made of days that were over
+	 * by then can't be made again.
+	 */
+	List<String> pseudonymsOf(String customer) {
+		PseudonymKey key = stored();
+		if (key == null) {
+			return List.of();
+		}
+		long today = LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC).toEpochDay();
+		return LongStream.rangeClosed(today - OLDEST_DAYS, today + FURTHER_DAYS)
+			.mapToObj((day) -> key.on(day).pseudonymOf(customer))
+			.toList();
 	}
 
 	private PseudonymKey stored() {

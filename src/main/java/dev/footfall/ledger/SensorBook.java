@@ -63,6 +63,8 @@ final class SensorBook {
 
 	private final Chore dropping;
 
+	private volatile boolean full;
+
 	SensorBook(JdbcTemplate writer, SensorProperties properties, Clock clock) {
 		this.writer = writer;
 		this.properties = properties;
@@ -83,6 +85,7 @@ final class SensorBook {
 		this.writer.batchUpdate(ADD_HOUR, hours);
 		if (sensors.otherReadings() > 0 || sensors.otherHeartbeats() > 0) {
 			this.writer.update(ADD_OTHERS, sensors.otherReadings(), sensors.otherHeartbeats());
+			this.full = true;
 		}
 		// After the batch, so that a sensor that is back is not forgotten now.
 		this.dropping.whenDue(this::dropOld);
@@ -110,6 +113,20 @@ final class SensorBook {
 		this.writer.update("DELETE FROM sensor WHERE written_ms < ?", forgotten);
 		this.writer.update("DELETE FROM sensor_hour WHERE written_ms < ?",
 				this.clock.instant().minus(this.properties.keepMinutes()).toEpochMilli());
+		restore();
+	}
+
+	/** Find in the database whether more sensors came than are known one by one. */
+	void restore() {
+		boolean hasOthers = this.writer.queryForObject("SELECT readings + heartbeats FROM sensor_other",
+				Long.class) > 0;
+		this.full = hasOthers
+				&& this.writer.queryForObject("SELECT COUNT(*) FROM sensor", Long.class) >= this.properties.max();
+	}
+
+	/** Whether more came than are known one by one; for any thread. */
+	boolean isFull() {
+		return this.full;
 	}
 
 }

@@ -13,7 +13,11 @@ import dev.footfall.metrics.MetricDefinition.Unit;
  */
 public final class MetricDefinitions {
 
-	public static final String VERSION = "1";
+	/**
+	 * 2: the share of a flow is of all that leave the area, and its number is called
+	 * count; reached checkout states the error of what it is estimated from.
+	 */
+	public static final String VERSION = "2";
 
 	/** Which request answers the metrics of areas. */
 	public static final String METRICS = "/api/v1/metrics";

@@ -21,7 +21,10 @@ public final class Ranking {
 
 	private final Map<String, Tally> areas;
 
-	private final Tally store = new Tally();
+	private final Tally store;
+
+	/** Visits to the store. */
+	private final long visits;
 
 	private final DistinctCustomers customers;
 
@@ -30,14 +33,34 @@ public final class Ranking {
 	/** Add up the store. */
 	Ranking(Map<String, Tally> areas, Frame frame) {
 		this.areas = areas;
+		this.store = new Tally();
 		areas.values().forEach(this.store::add);
+		this.visits = this.store.visits();
 		this.customers = DistinctCustomers.of(this.store.customers());
+		this.frame = frame;
+	}
+
+	private Ranking(Map<String, Tally> areas, long visits, DistinctCustomers customers, Frame frame) {
+		this.areas = areas;
+		this.store = null;
+		this.visits = visits;
+		this.customers = customers;
 		this.frame = frame;
 	}
 
 	/** The areas by traffic, ties by name; those without visits come last. */
 	public static List<AreaMetrics> of(Map<String, Tally> areas, Frame frame) {
 		return new Ranking(areas, frame).areas();
+	}
+
+	/**
+	 * Some areas of a store; ranks are those among them.
+	 * @param visits visits to all areas of the store
+	 * @param customers the customers of all areas of the store
+	 */
+	public static List<AreaMetrics> of(Map<String, Tally> areas, long visits, DistinctCustomers customers,
+			Frame frame) {
+		return new Ranking(areas, visits, customers, frame).areas();
 	}
 
 	/** The areas by traffic, ties by name; those without visits come last. */
@@ -66,7 +89,7 @@ public final class Ranking {
 	private AreaMetrics metrics(String location, Tally tally, int rank) {
 		DistinctCustomers own = DistinctCustomers.of(tally.customers());
 		return new AreaMetrics(location, tally.sums(), DwellQuantiles.of(tally.dwell()), own,
-				(this.store.visits() > 0) ? (double) tally.visits() / this.store.visits() : 0, visitRate(own),
+				(this.visits > 0) ? (double) tally.visits() / this.visits : 0, visitRate(own),
 				occupancy(tally.sums().presentMillis()), reachedCheckout(tally, own), rank);
 	}
 

@@ -46,6 +46,11 @@ public record PseudonymKey(long day, String secret) implements Serializable {
 		return key;
 	}
 
+	/** The pseudonym of a customer on the day of this key. */
+	public String pseudonymOf(String customer) {
+		return Pseudonyms.hash(customer, mac());
+	}
+
 	private String derived(String purpose, long number) {
 		Mac mac = mac();
 		mac.update(purpose.getBytes(StandardCharsets.UTF_8));

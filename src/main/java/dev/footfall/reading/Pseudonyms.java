@@ -45,10 +45,14 @@ final class Pseudonyms {
 			this.days.clear();
 			this.size = 0;
 		}
-		byte[] hash = day.mac.doFinal(customer.getBytes(StandardCharsets.UTF_8));
-		String pseudonym = HexFormat.of().formatHex(Arrays.copyOf(hash, BYTES));
+		String pseudonym = hash(customer, day.mac);
 		day.made.put(customer, pseudonym);
 		return pseudonym;
+	}
+
+	static String hash(String customer, Mac mac) {
+		byte[] hash = mac.doFinal(customer.getBytes(StandardCharsets.UTF_8));
+		return HexFormat.of().formatHex(Arrays.copyOf(hash, BYTES));
 	}
 
 	/** One day's key and the pseudonyms made with it. */

@@ -23,6 +23,7 @@ import dev.footfall.testing.FootfallInThisJvm;
  *
  * <pre>
  * ./mvnw -q test-compile exec:exec@numbers-benchmark
+ * ./mvnw -q test-compile exec:exec@numbers-benchmark -Dnumbers="1 100"     # a day, 100 batches
  * </pre>
  */
 public final class NumbersBenchmark {
@@ -33,6 +34,7 @@ public final class NumbersBenchmark {
 
 	private static final int AREAS = 50;
 
+	/** As long as minutes are kept. */
 	private static final int DAYS = 7;
 
 	private static final int METRICS_GOAL = 50;
@@ -53,20 +55,20 @@ public final class NumbersBenchmark {
 		Files.createDirectories(WORK);
 		System.out.println("| | median ms | p95 ms | goal for the median |");
 		System.out.println("|---|--:|--:|---|");
-		commits();
-		answers();
+		commits((args.length > 1) ? Integer.parseInt(args[1]) : BATCHES);
+		answers((args.length > 0) ? Integer.parseInt(args[0]) : DAYS);
 		FileSystemUtils.deleteRecursively(WORK);
 		System.exit(0);
 	}
 
-	private static void commits() {
-		line("commit of 8 areas and 200 customers, SQLite", CommitTimes.sqlite(WORK, BATCHES / 2, BATCHES), 0);
-		line("commit of 8 areas and 200 customers, PostgreSQL", CommitTimes.postgres(BATCHES / 2, BATCHES), 0);
+	private static void commits(int batches) {
+		line("commit of 8 areas and 200 customers, SQLite", CommitTimes.sqlite(WORK, batches / 2, batches), 0);
+		line("commit of 8 areas and 200 customers, PostgreSQL", CommitTimes.postgres(batches / 2, batches), 0);
 	}
 
-	private static void answers() throws IOException {
+	private static void answers(int days) throws IOException {
 		Path database = WORK.resolve("footfall.db").toAbsolutePath();
-		long visits = ManyCells.write(database, STORE, ZoneId.of("America/Sao_Paulo"), AREAS, DAYS);
+		long visits = ManyCells.write(database, STORE, ZoneId.of("America/Sao_Paulo"), AREAS, days);
 		System.out.printf(Locale.ROOT, "| *%,d readings, a database of %,d MB* | | | |%n", visits,
 				Files.size(database) >> 20);
 		String day = "from=" + Instant.now().minus(1, ChronoUnit.DAYS);
@@ -79,6 +81,7 @@ public final class NumbersBenchmark {
 					HISTORY_GOAL);
 			measure(footfall, "/api/v1/history?step=1m&area=Area_7&" + day, HISTORY_GOAL);
 			measure(footfall, "/api/v1/history?step=1m&metric=visits&" + day, HISTORY_GOAL);
+			measure(footfall, "/api/v1/history?step=1m&metric=unique_customers&" + day, 0);
 		}
 	}
 

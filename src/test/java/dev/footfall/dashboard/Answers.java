@@ -30,6 +30,8 @@ public final class Answers {
 
 	private static final MetricsProperties METRICS = new MetricsProperties(Duration.ofHours(1));
 
+	private static final String CUSTOMER = "/api/v1/customers/";
+
 	private final ObjectMapper json = Jackson2ObjectMapperBuilder.json()
 		.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
 		.featuresToDisable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -84,6 +86,11 @@ public final class Answers {
 		String store = query.getFirst("store");
 		String window = query.getFirst("window");
 		String group = query.getOrDefault("group", List.of("location")).get(0);
+		if (path.startsWith(CUSTOMER)) {
+			return new CustomerController(this.ledger.customers(), this.ledger.ledger(), this.hub)
+				.customer(path.substring(CUSTOMER.length()))
+				.block();
+		}
 		return switch (path) {
 			case "/api/v1/metrics" -> metrics(this.views.of(store, window, group));
 			case "/api/v1/history" ->

@@ -45,8 +45,8 @@ class ExportsTests {
 
 		assertThat(csv.head()).isEqualTo("a,b,zone,definitions_version\r\n");
 		assertThat(csv.rows(List.of(List.of("a \"quoted\", name\nof two lines", -1.5E-7), Arrays.asList(null, 7L))))
-			.isEqualTo("\"a \"\"quoted\"\", name\nof two lines\",-0.00000015,America/Sao_Paulo,1\r\n"
-					+ ",7,America/Sao_Paulo,1\r\n");
+			.isEqualTo("\"a \"\"quoted\"\", name\nof two lines\",-0.00000015,America/Sao_Paulo,2\r\n"
+					+ ",7,America/Sao_Paulo,2\r\n");
 	}
 
 	@Test
@@ -55,7 +55,7 @@ class ExportsTests {
 
 		assertThat(csv.head()).isEqualTo("\uFEFFa;b;zone;definitions_version\r\n");
 		assertThat(csv.rows(List.of(List.of("a;b", new BigDecimal("12.500")))))
-			.isEqualTo("\"a;b\";12,500;America/Sao_Paulo;1\r\n");
+			.isEqualTo("\"a;b\";12,500;America/Sao_Paulo;2\r\n");
 	}
 
 	@Test
@@ -63,7 +63,7 @@ class ExportsTests {
 		JsonWriter json = new JsonWriter(export(List.of()), new ObjectMapper());
 
 		assertThat(json.head() + json.tail()).isEqualTo(
-				"{\"definitions_version\":\"1\",\"store\":\"s\",\"zone\":\"America/Sao_Paulo\",\"rows\":[\n]}\n");
+				"{\"definitions_version\":\"2\",\"store\":\"s\",\"zone\":\"America/Sao_Paulo\",\"rows\":[\n]}\n");
 	}
 
 	/** A year of minutes was read into memory before its first row was sent. */

@@ -43,7 +43,7 @@ public final class CommitMeasurement {
 
 	private void measure() throws IOException {
 		Path directory = Files.createTempDirectory(Path.of("target"), "commits");
-		try (LedgerInstance instance = LedgerInstance.sqlite(directory)) {
+		try (LedgerInstance instance = LedgerInstance.usual(LedgerInstance.sqliteSettings(directory))) {
 			instance.ledger().own();
 			instance.ledger()
 				.reconcile(Batches.log("A",

@@ -1,7 +1,6 @@
 package dev.footfall.ledger;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
@@ -44,7 +43,7 @@ public final class CommitTimes {
 
 	/** Nanoseconds of each commit. */
 	private long[] measure(DataSourceProperties settings, int warmUp, int batches) {
-		try (LedgerInstance instance = LedgerInstance.open(settings, "the benchmark", Clock.systemUTC())) {
+		try (LedgerInstance instance = LedgerInstance.usual(settings)) {
 			Ledger ledger = instance.ledger();
 			ledger.own();
 			ledger.reconcile(Batches.log("A", 0, 0));

@@ -80,6 +80,30 @@ interface HistoryContract extends OnALedger {
 			.toList();
 	}
 
+	@Test
+	default void addsUpWhatAStoreCameToMinuteByMinute() {
+		started();
+		ledger().commit(Batches.records(0, 0, Readings.visit().accepted(),
+				Readings.visit().withLocation("Caixa").withTraffic(Integer.MAX_VALUE).accepted(),
+				Readings.visit().withTime(Readings.TIME.plusSeconds(60)).withDwell(Duration.ZERO).accepted(),
+				Readings.visit().withStore("store-2").accepted()));
+		Tally minute = new Tally();
+		instance().history()
+			.cells(Step.MINUTE, CommitContract.MINUTE, CommitContract.MINUTE)
+			.stream()
+			.filter((cell) -> cell.area().store().equals(Readings.STORE))
+			.forEach((cell) -> minute.add(cell.tally()));
+
+		var sums = instance().history()
+			.storeSums(Step.MINUTE, Readings.STORE, CommitContract.MINUTE, CommitContract.MINUTE + 2);
+
+		assertThat(minute.visits()).isEqualTo(2);
+		assertThat(sums.keySet()).containsExactly(CommitContract.MINUTE, CommitContract.MINUTE + 1);
+		assertThat(sums.get(CommitContract.MINUTE)).isEqualTo(minute.sums());
+		assertThat(instance().history().storeSums(Step.MINUTE, Readings.STORE, CommitContract.MINUTE + 2, EVER))
+			.isEmpty();
+	}
+
 	/** A file of last year that was replayed today had been erased at once. */
 	@Test
 	default void countsFromWhenACellWasWrittenLast() {

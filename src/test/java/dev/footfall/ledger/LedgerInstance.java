@@ -42,13 +42,17 @@ public final class LedgerInstance implements AutoCloseable {
 
 	private static final QualityProperties QUALITY = new QualityProperties(Duration.ofDays(7));
 
-	private static final SensorProperties SENSORS = new SensorProperties(100_000, Duration.ofMinutes(15),
-			Duration.ofDays(7), Duration.ofDays(30));
+	/** Whoever takes sensors in counts the others; the Ledger only knows how many fit. */
+	private static final SensorProperties SENSORS = new SensorProperties(3, Duration.ofMinutes(15), Duration.ofDays(7),
+			Duration.ofDays(30));
 
 	private static final TrailProperties TRAILS = new TrailProperties(50, 12);
 
 	/** Few trails at hand, and as many pairs of areas as come. */
 	private static final TrailProperties ALL_PAIRS = new TrailProperties(50, 10_000);
+
+	/** As many of both as the application keeps unless it is told otherwise. */
+	private static final TrailProperties USUAL_TRAILS = new TrailProperties(50_000, 10_000);
 
 	/** So many areas that only tests of the limits meet them. */
 	static final LimitProperties LIMITS = new LimitProperties(1_500, 9_500, 20);
@@ -62,11 +66,6 @@ public final class LedgerInstance implements AutoCloseable {
 	private final Ledger ledger;
 
 	private final Clock clock;
-
-	private LedgerInstance(LedgerDatabase database, String name, StoreZones zones, Supplier<AreaProfiles> layouts,
-			TrailProperties trailProperties, Clock clock) {
-		this(database, name, zones, layouts, trailProperties, LIMITS, clock);
-	}
 
 	private LedgerInstance(LedgerDatabase database, String name, StoreZones zones, Supplier<AreaProfiles> layouts,
 			TrailProperties trailProperties, LimitProperties limits, Clock clock) {
@@ -87,20 +86,27 @@ public final class LedgerInstance implements AutoCloseable {
 	}
 
 	static LedgerInstance open(DataSourceProperties settings, String name, Clock clock) {
-		return new LedgerInstance(new LedgerDatabase(settings), name, (store) -> ZONE, () -> LAYOUTS, TRAILS, clock);
+		return new LedgerInstance(new LedgerDatabase(settings), name, (store) -> ZONE, () -> LAYOUTS, TRAILS, LIMITS,
+				clock);
+	}
+
+	/** An instance that keeps as much as the application does, to be measured. */
+	static LedgerInstance usual(DataSourceProperties settings) {
+		return new LedgerInstance(new LedgerDatabase(settings), "the benchmark", (store) -> ZONE, () -> LAYOUTS,
+				USUAL_TRAILS, LimitProperties.DEFAULTS, Clock.systemUTC());
 	}
 
 	/** An instance on a new SQLite database whose stores have this zone. */
 	public static LedgerInstance sqlite(Path directory, ZoneId zone, Clock clock) {
 		return new LedgerInstance(new LedgerDatabase(sqliteSettings(directory)), "the test", (store) -> zone,
-				() -> LAYOUTS, TRAILS, clock);
+				() -> LAYOUTS, TRAILS, LIMITS, clock);
 	}
 
 	/** An instance on an SQLite database that may be there already. */
 	public static LedgerInstance sqlite(Path file, StoreZones zones, Supplier<AreaProfiles> layouts, Clock clock) {
 		DataSourceProperties settings = new DataSourceProperties();
 		settings.setUrl("jdbc:sqlite:" + file);
-		return new LedgerInstance(new LedgerDatabase(settings), "the test", zones, layouts, ALL_PAIRS, clock);
+		return new LedgerInstance(new LedgerDatabase(settings), "the test", zones, layouts, ALL_PAIRS, LIMITS, clock);
 	}
 
 	/** An instance on a new SQLite database. */

@@ -12,6 +12,7 @@ import dev.footfall.reading.Verdict;
 import dev.footfall.summary.Area;
 import dev.footfall.summary.AreaProfiles;
 import dev.footfall.summary.FoldSettings;
+import dev.footfall.summary.SensorId;
 import dev.footfall.summary.Summary;
 import dev.footfall.summary.Tally;
 
@@ -71,10 +72,7 @@ interface LimitsContract extends OnALedger {
 	default void storesBeyondTheLimitAreCountedTogether() {
 		started();
 
-		ledger().commit(Batches.records(0, 0,
-				IntStream.range(0, LIMITS.stores() + 5)
-					.mapToObj((i) -> Readings.visit().withStore("store-%03d".formatted(i)).accepted())
-					.toArray(Verdict[]::new)));
+		ledger().commit(Batches.records(0, 0, stores()));
 
 		assertThat(visits(new Area(Area.OTHER, Area.OTHER))).isEqualTo(5);
 		assertThat(instance().history().areaTotals()).hasSize(LIMITS.stores() + 1);
@@ -97,6 +95,65 @@ interface LimitsContract extends OnALedger {
 				.isEqualTo(LIMITS.customers() + 10));
 		assertThat(visits()).isEqualTo(LIMITS.customers() + 17);
 		assertThat(ledger().limitsReached()).containsExactly("customers");
+	}
+
+	/** After a restart nothing was full until more came again. */
+	@Test
+	default void knowsWhatIsFullAfterARestart() {
+		started();
+		ledger().commit(Batches.records(0, 0, areas(0, LIMITS.areas() + 1)));
+		ledger().commit(Batches.records(0, LIMITS.areas() + 1, customers(0, LIMITS.customers() + 1)));
+		Summary batch = Batches.records(0, LIMITS.areas() + LIMITS.customers() + 2, sensors());
+		batch.sensors().countAsOther(new SensorId(Readings.STORE, "sensor-3"));
+		ledger().commit(batch);
+		assertThat(ledger().limitsReached()).containsExactly("areas", "customers", "sensors");
+		instance().close();
+
+		Ledger restarted = another("after a restart").ledger();
+		restarted.own();
+		restarted.reconcile(Batches.log("A", 0, Long.MAX_VALUE));
+
+		assertThat(restarted.limitsReached()).containsExactly("areas", "customers", "sensors");
+	}
+
+	@Test
+	default void knowsAfterARestartThatThereAreTooManyStores() {
+		started();
+		ledger().commit(Batches.records(0, 0, stores()));
+		instance().close();
+
+		Ledger restarted = another("after a restart").ledger();
+		restarted.own();
+		restarted.reconcile(Batches.log("A", 0, Long.MAX_VALUE));
+
+		assertThat(restarted.limitsReached()).containsExactly("stores");
+	}
+
+	/** What is just full has kept everything. */
+	@Test
+	default void nothingIsReachedBeforeMoreComes() {
+		started();
+		ledger().commit(Batches.records(0, 0, areas(0, LIMITS.areas() - 1)));
+		ledger().commit(Batches.records(0, LIMITS.areas() - 1, customers(0, LIMITS.customers() - 1)));
+		assertThat(instance().history().areaTotals()).hasSize(LIMITS.areas());
+		assertThat(instance().rows().get("customer")).hasSize(LIMITS.customers());
+
+		ledger().reconcile(Batches.log("A", 0, Long.MAX_VALUE));
+
+		assertThat(ledger().limitsReached()).isEmpty();
+	}
+
+	private static Verdict[] stores() {
+		return IntStream.range(0, LIMITS.stores() + 5)
+			.mapToObj((i) -> Readings.visit().withStore("store-%03d".formatted(i)).accepted())
+			.toArray(Verdict[]::new);
+	}
+
+	/** One more than are known one by one, beside the usual one. */
+	private static Verdict[] sensors() {
+		return IntStream.range(1, 4)
+			.mapToObj((i) -> Readings.visit().withSensor("sensor-" + i).withCustomer(null).accepted())
+			.toArray(Verdict[]::new);
 	}
 
 	private static Verdict[] areas(int from, int to) {

@@ -20,7 +20,8 @@ import dev.footfall.summary.Tally;
 
 /**
  * A week of visits as the Ledger keeps them, written without folding any: cells by the
- * minute, hour and day and in all, drawn from a stock of folded ones.
+ * minute, hour and day and in all, drawn from a stock of folded ones. Everybody reaches a
+ * checkout, which makes the cells as large as they can be.
  */
 public final class ManyCells {
 
@@ -35,7 +36,7 @@ public final class ManyCells {
 
 	private static final String PUT = """
 			INSERT INTO area_cell (step, start_at, store, location, visits, traffic, dwell_ms, engaged, late, present_ms,
-			dwell, customers, written_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+			dwell, customers, reached, written_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
 	private final Random random = new Random(1);
 
@@ -122,7 +123,8 @@ public final class ManyCells {
 			tallies.forEach((tally) -> {
 				Tally.Sums sums = tally.sums();
 				this.columns.add(new Object[] { sums.visits(), sums.traffic(), sums.dwellMillis(), sums.engaged(),
-						sums.late(), sums.presentMillis(), tally.dwell().toBytes(), tally.customers().toBytes() });
+						sums.late(), sums.presentMillis(), tally.dwell().toBytes(), tally.customers().toBytes(),
+						tally.customers().toBytes() });
 			});
 		}
 

@@ -30,6 +30,12 @@ class PseudonymsTests {
 		assertThat(pseudonyms.of("Ana", DAY - 1000)).isEqualTo(new Pseudonyms(KEY).of("Ana", DAY - 1000));
 	}
 
+	@Test
+	void aKeyMakesThePseudonymsOfItsDay() {
+		assertThat(KEY.on(DAY).pseudonymOf("Ana")).isEqualTo(new Pseudonyms(KEY).of("Ana", DAY));
+		assertThat(KEY.on(DAY - 1000).pseudonymOf("Ana")).isEqualTo(new Pseudonyms(KEY).of("Ana", DAY - 1000));
+	}
+
 	/** So a restart, another executor and the day after agree. */
 	@Test
 	void theKeyOfALaterDayMakesTheSamePseudonyms() {

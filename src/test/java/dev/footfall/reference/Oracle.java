@@ -27,6 +27,9 @@ final class Oracle {
 
 	private static final long DAY = 24 * HOUR;
 
+	/** As many are asked for one by one. */
+	private static final int MOST_CUSTOMERS = 100;
+
 	private final Judge judge = new Judge();
 
 	private final List<Seen> seen = new ArrayList<>();
@@ -42,6 +45,7 @@ final class Oracle {
 	/** Count records. */
 	void add(List<Sent> records) {
 		records.forEach((record) -> this.seen.add(this.judge.judge(record)));
+		this.agreement.know(Rows.customers(this.seen.stream().filter(Seen::isVisit).toList()));
 	}
 
 	int records() {
@@ -135,7 +139,23 @@ final class Oracle {
 		ArrayNode customers = JsonNodeFactory.instance.arrayNode();
 		pages(api, "/api/v1/customers?sort=duration&limit=1000", "customers", customers);
 		customers.forEach((customer) -> ((ObjectNode) customer).remove("current_area"));
-		check("customers", ExpectedCustomers.answer(this.seen), customers);
+		ExpectedCustomers expected = new ExpectedCustomers(this.seen);
+		check("customers", expected.answer(), customers);
+		for (int i = 0; i < Math.min(MOST_CUSTOMERS, customers.size()); i++) {
+			checkCustomer(api, (ObjectNode) customers.get(i), expected);
+		}
+	}
+
+	/** One customer has what the list says, and the path besides. */
+	private void checkCustomer(Api api, ObjectNode listed, ExpectedCustomers expected) {
+		String id = listed.get("customer_id").asText();
+		long now = Instant.parse(api.get("/api/v1/sensors").get("as_of").asText()).toEpochMilli();
+		ObjectNode customer = (ObjectNode) api.get("/api/v1/customers/" + id);
+		JsonNode area = customer.remove("current_area");
+		JsonNode expectedArea = expected.currentArea(id, now);
+		assertThat(area).as("current area of %s", id).isEqualTo(expectedArea.isMissingNode() ? area : expectedArea);
+		assertThat(customer.remove("path")).as("path of %s", id).isEqualTo(expected.path(id));
+		assertThat(customer).isEqualTo(listed);
 	}
 
 	private void check(String place, JsonNode expected, JsonNode actual) {

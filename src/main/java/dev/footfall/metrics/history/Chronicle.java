@@ -19,6 +19,7 @@ import dev.footfall.metrics.AreaMetrics;
 import dev.footfall.metrics.Checkouts;
 import dev.footfall.metrics.Frame;
 import dev.footfall.metrics.Ranking;
+import dev.footfall.metrics.history.StoreLevels.StoreLevel;
 import dev.footfall.summary.Tally;
 
 /**
@@ -30,9 +31,12 @@ public final class Chronicle {
 
 	private final Checkouts checkouts;
 
+	private final StoreLevels stores;
+
 	Chronicle(History history, Checkouts checkouts) {
 		this.history = history;
 		this.checkouts = checkouts;
+		this.stores = new StoreLevels(history);
 	}
 
 	/** The areas that the store was ever heard from, by name. */
@@ -48,6 +52,7 @@ public final class Chronicle {
 		CellWalk walk = this.history.walk(range(query));
 		Calendar calendar = query.calendar();
 		boolean hasCheckout = this.checkouts.areIn(query.store());
+		StoreWalk stores = (query.area() != null && query.needsStore()) ? new StoreWalk(query) : null;
 		return new Iterator<>() {
 			@Override
 			public boolean hasNext() {
@@ -58,13 +63,40 @@ public final class Chronicle {
 			public Moment next() {
 				List<Cell> cells = walk.next();
 				Stretch stretch = calendar.stretch(cells.get(0).start());
-				return new Moment(stretch,
-						Ranking.of(tallies(cells, query), new Frame(stretch.length(), hasCheckout))
-							.stream()
-							.filter((area) -> query.wants(area.location()))
-							.toList());
+				Frame frame = new Frame(stretch.length(), hasCheckout);
+				Map<String, Tally> tallies = tallies(cells, query);
+				return new Moment(stretch, (stores != null) ? stores.metrics(stretch.start(), tallies, frame)
+						: Ranking.of(tallies, frame).stream().filter((area) -> query.wants(area.location())).toList());
 			}
 		};
+	}
+
+	/** Measures one area against its store, some stretches ahead. */
+	private final class StoreWalk {
+
+		/** Starts of a day's minutes. */
+		private static final long AHEAD = 1440;
+
+		private final HistoryQuery query;
+
+		private Map<Long, StoreLevel> levels = Map.of();
+
+		private long end = Long.MIN_VALUE;
+
+		StoreWalk(HistoryQuery query) {
+			this.query = query;
+		}
+
+		List<AreaMetrics> metrics(long start, Map<String, Tally> tallies, Frame frame) {
+			if (start >= this.end) {
+				this.end = start + AHEAD;
+				this.levels = Chronicle.this.stores.between(this.query.step(), this.query.store(), start, this.end,
+						this.query.needsCustomersOfStore());
+			}
+			StoreLevel store = this.levels.getOrDefault(start, StoreLevel.NONE);
+			return Ranking.of(tallies, store.sums().visits(), store.customers(), frame);
+		}
+
 	}
 
 	private static Map<String, Tally> tallies(List<Cell> cells, HistoryQuery query) {
@@ -86,7 +118,7 @@ public final class Chronicle {
 
 	/** One that does not exist is read and not found. */
 	private Set<String> locations(HistoryQuery query) {
-		if (query.area() == null || query.needsStore()) {
+		if (query.area() == null) {
 			return Set.of();
 		}
 		Set<String> locations = this.history.locations(query.store())

@@ -36,9 +36,14 @@ public record HistoryQuery(String store, ZoneId zone, UnaryOperator<String> grou
 		return this.area == null || this.area.equals(name);
 	}
 
-	/** Whether the other areas of the store have to be read for the one. */
+	/** Whether the store has to be known for its areas. */
 	boolean needsStore() {
 		return this.metrics.stream().anyMatch(HistoryMetric::isOfStore);
+	}
+
+	/** Whether it has to be known how many customers the store had. */
+	boolean needsCustomersOfStore() {
+		return this.metrics.stream().anyMatch((metric) -> metric.isOfStore() && metric.detail() == Detail.SKETCHES);
 	}
 
 	Detail detail() {

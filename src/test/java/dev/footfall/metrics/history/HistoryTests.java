@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import dev.footfall.Readings;
 import dev.footfall.ledger.Batches;
@@ -147,6 +149,39 @@ class HistoryTests {
 							.map((part) -> naive.of("Caixa").value(metric, part, naive))
 							.toList()));
 		}
+	}
+
+	/** What is remembered of the store is of use only until other visits come. */
+	@ParameterizedTest
+	@EnumSource(names = { "MINUTE", "HOUR", "DAY" })
+	void measuresAgainstTheStoreAsItIsNow(Step step) {
+		ZoneId zone = ZoneId.of("America/Sao_Paulo");
+		Instant from = LocalDate.of(2026, 8, 3).atStartOfDay(zone).toInstant();
+		Instant to = from.plus(Duration.ofDays(2));
+		List<Reading> early = random(9, from, Duration.ofDays(2), 400);
+		NaiveHistory before = recorded(zone, early);
+		Chronicle chronicle = chronicle();
+		assertOneArea(chronicle, before, step, from, to);
+
+		List<Reading> late = random(10, from, Duration.ofDays(2), 60);
+		this.instance.ledger()
+			.commit(Batches.records(0, early.size(), late.stream().map(Accepted::new).toArray(Verdict[]::new)));
+
+		NaiveHistory after = new NaiveHistory(zone, Stream.concat(early.stream(), late.stream()).toList());
+		assertOneArea(chronicle, after, step, from, to);
+		assertOneArea(chronicle, after, step, from, to);
+	}
+
+	private static void assertOneArea(Chronicle chronicle, NaiveHistory naive, Step step, Instant from, Instant to) {
+		Series series = chronicle.series(query(naive.zone(), "Caixa", step, from, to));
+
+		assertThat(series.lines()).singleElement()
+			.satisfies((line) -> line.values()
+				.forEach((metric, values) -> assertValues(metric, values,
+						naive.parts(step, from, to)
+							.stream()
+							.map((part) -> naive.of("Caixa").value(metric, part, naive))
+							.toList())));
 	}
 
 	@ParameterizedTest

@@ -15,9 +15,9 @@ import dev.footfall.testing.TestClock;
 /**
  * What the Ledger promises on every database. Each test has an empty one.
  */
-abstract class LedgerContract
-		implements CommitContract, OwnershipContract, ReconcileContract, AccountContract, ReadersContract,
-		QualityContract, SensorsContract, HistoryContract, TrailsContract, CustomersContract, LimitsContract {
+abstract class LedgerContract implements CommitContract, OwnershipContract, ReconcileContract, AccountContract,
+		ReadersContract, QualityContract, SensorsContract, HistoryContract, TrailsContract, CustomersContract,
+		LimitsContract, ManyAreasContract {
 
 	private final List<LedgerInstance> instances = new ArrayList<>();
 

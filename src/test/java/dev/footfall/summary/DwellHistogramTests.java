@@ -27,7 +27,7 @@ class DwellHistogramTests {
 	}
 
 	@Property(tries = 500)
-	void mergesInAnyOrderAndTakesBack(@ForAll @Size(max = 50) List<@LongRange(min = 0, max = 400_000) Long> some,
+	void mergesInAnyOrderAndTakesBack(@ForAll @Size(max = 200) List<@LongRange(min = 0, max = 400_000) Long> some,
 			@ForAll @Size(max = 50) List<@LongRange(min = 0, max = 400_000) Long> others) {
 		DwellHistogram one = histogram(some);
 		DwellHistogram two = histogram(others);
@@ -41,7 +41,7 @@ class DwellHistogramTests {
 	}
 
 	@Property(tries = 500)
-	void readsBackWhatItWrote(@ForAll @Size(max = 50) List<@LongRange(min = 0, max = 86_400_000) Long> dwell) {
+	void readsBackWhatItWrote(@ForAll @Size(max = 200) List<@LongRange(min = 0, max = 86_400_000) Long> dwell) {
 		DwellHistogram histogram = histogram(dwell);
 
 		assertThat(DwellHistogram.of(histogram.toBytes())).isEqualTo(histogram);

@@ -35,12 +35,11 @@ import { Stream } from "./stream.js";
 import { Theme } from "./theme.js";
 import { atMostEvery } from "./throttle.js";
 import { Toast } from "./toast.js";
+import { MANY_AREAS } from "./turns.js";
 import { TvWall } from "./tv-wall.js";
 import { watchVisibility } from "./visibility.js";
 import { WindowSwitch } from "./window-switch.js";
 
-/** More areas than a plan that a person can follow number by number. */
-const MANY_AREAS = 60;
 const MANY_AREAS_MILLIS = 500;
 
 const OLD = ["stale", "offline", "error", "starting", "restarting"];
@@ -86,7 +85,7 @@ class App {
     /** @type {import("./dashboard.js").Update | null} */
     this.next = null;
     this.showNext = atMostEvery(MANY_AREAS_MILLIS, () => this.next && this.#paint(this.next));
-    this.stream = new Stream((name, data) => this.#receive(name, data), () => this.tick());
+    this.stream = new Stream((name, data) => this.#receive(name, data), () => this.#showState());
     /** @type {import("./status.js").Service | null} */
     this.service = null;
     /** @type {{accepted: number, at: number | null} | null} */
@@ -105,7 +104,7 @@ class App {
   start() {
     watchVisibility({ onLeave: () => this.stream.close(), onReturn: () => this.stream.retryNow() });
     addEventListener("online", () => this.stream.retryNow());
-    addEventListener("offline", () => this.tick());
+    addEventListener("offline", () => this.#showState());
     this.#follow(this.address.address);
     this.loadLayout();
     fetchStores().then(({ stores }) => this.stores.render(stores)).catch(() => {});
@@ -157,9 +156,17 @@ class App {
     flows.about(this.flowCard.shown ? { store, window, limit: "50" } : null);
   }
 
-  /** Every second, and whenever the connection changes: ages grow, silence shows. */
+  /** Every second: ages grow, silence shows, rows find their places. */
   tick() {
     this.stream.watch();
+    this.#showState();
+    this.dashboard.ranking.settle();
+    this.latency.render();
+    this.wall.tick();
+  }
+
+  /** Whenever something is heard, too. */
+  #showState() {
     const facts = this.#facts();
     const status = statusOf(facts);
     const update = this.dashboard.update;
@@ -167,9 +174,6 @@ class App {
     this.banner.render(status, facts, { retryAt: this.stream.retryAt, updatedAt: this.updatedAt });
     document.body.toggleAttribute("data-stale", OLD.includes(status));
     if (update) this.planCard.renderRange(update, OLD.includes(status) ? update.as_of : null);
-    this.dashboard.ranking.settle();
-    this.latency.render();
-    this.wall.tick();
   }
 
   /** @returns {import("./status.js").Facts} */
@@ -206,7 +210,7 @@ class App {
       if (data.window === this.dashboard.update?.window) this.feed.take(data);
       else this.#paint(data);
     }
-    this.tick();
+    this.#showState();
   }
 
   /**
@@ -305,7 +309,7 @@ class App {
     }
     for (const question of Object.values(this.minutely)) question.hold(this.feed.paused);
     this.pause.render(this.feed.paused);
-    this.tick();
+    this.#showState();
   }
 }
 

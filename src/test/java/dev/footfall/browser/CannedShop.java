@@ -23,6 +23,9 @@ final class CannedShop {
 
 	private static final int MINUTES = 15;
 
+	/** As many as the server sends. */
+	private static final int MOST_SERIES = 24;
+
 	private static final AtomicLong accepted = new AtomicLong(2000);
 
 	private CannedShop() {
@@ -48,13 +51,15 @@ final class CannedShop {
 			.put("start", minute.minusSeconds(60L * (MINUTES - 1)).toString())
 			.putArray("series");
 		for (int i = 0; i < locations.size(); i++) {
-			int traffic = 2000 - 30 * i;
+			int traffic = Math.max(2000 - 30 * i, 500 - i);
 			areas.add(first.deepCopy()
 				.put("location", locations.get(i))
 				.put("total_traffic", traffic)
 				.put("rank", i + 1));
-			ArrayNode course = series.addObject().put("location", locations.get(i)).putArray("traffic");
-			IntStream.range(0, MINUTES).forEach((step) -> course.add(traffic / MINUTES));
+			if (i < MOST_SERIES) {
+				ArrayNode course = series.addObject().put("location", locations.get(i)).putArray("traffic");
+				IntStream.range(0, MINUTES).forEach((step) -> course.add(traffic / MINUTES));
+			}
 		}
 		long counted = locations.isEmpty() ? 0 : accepted.incrementAndGet();
 		((ObjectNode) metrics.get("ledger")).put("received", counted).put("accepted", counted);

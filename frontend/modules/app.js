@@ -1,7 +1,7 @@
 import { WINDOWS } from "./address.js";
 import { AddressBar } from "./address-bar.js";
 import { AdviceCard } from "./advice-card.js";
-import { fetchComparison, fetchDayHours, fetchFlows, fetchLayout, fetchStores, metricsUrl, starterUrl } from "./api.js";
+import { fetchComparison, fetchCourse, fetchDayHours, fetchFlows, fetchLayout, fetchStores, metricsUrl, starterUrl } from "./api.js";
 import { AreaPointer } from "./area-pointer.js";
 import { Banner } from "./banner.js";
 import { ColorScale } from "./color-scale.js";
@@ -135,6 +135,7 @@ class App {
       dayHours: new EachMinute(fetchDayHours, (answer) => {
         this.dayHours.render(answer, dashboard.hourMetric, dashboard.selectedArea?.label ?? null);
       }),
+      course: new EachMinute(fetchCourse, (history) => dashboard.remember(history)),
       flows: new EachMinute(fetchFlows, (answer) => {
         this.flowCard.render(answer?.flows ?? null, (area) => dashboard.layout.label(area));
       }),
@@ -145,7 +146,7 @@ class App {
   #ask() {
     const { store } = this.config;
     const { window, area, compare } = this.address.address;
-    const { chosen, usual, hour, dayHours, flows } = this.minutely;
+    const { chosen, usual, hour, dayHours, course, flows } = this.minutely;
     chosen.about(window === "all" ? null : { store, window, with: compare });
     usual.about(window === "all" ? null : { store, window, with: "usual" });
     hour.about({ store, window: "1h", with: "usual" });
@@ -153,6 +154,8 @@ class App {
     // An area that no numbers have named yet would be refused.
     dayHours.about(area !== null && chosenPlace === undefined ? null
       : { store, metric: this.dashboard.hourMetric.history, ...(chosenPlace === undefined ? {} : { area: chosenPlace }) });
+    const missing = this.dashboard.missingCourse;
+    course.about(missing && { store, ...missing });
     flows.about(this.flowCard.shown ? { store, window, limit: "50" } : null);
   }
 

@@ -124,7 +124,7 @@ final class Screenshots {
 	}
 
 	private void parts(String theme) {
-		Visitor visitor = visit(theme, "en", "&window=1h", 1440, 900);
+		Visitor visitor = visit(theme, "en", "", 1440, 900);
 		visitor.find("#flows-toggle").click();
 		visitor.find(".flow").first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
 		save(visitor, theme + "-flows", false);
@@ -150,7 +150,7 @@ final class Screenshots {
 		Visitor visitor = this.chromium.newcomer();
 		visitor.page().setViewportSize(width, height);
 		visitor.page().emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
-		visitor.page().navigate(this.footfall.url() + "/?theme=%s&lang=%s%s".formatted(theme, lang, more));
+		visitor.page().navigate(this.footfall.url() + "/?window=1h&theme=%s&lang=%s%s".formatted(theme, lang, more));
 		visitor.filledAreas().first().waitFor();
 		visitor.find(".advice-item, .wall-title")
 			.first()

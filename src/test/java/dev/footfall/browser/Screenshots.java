@@ -49,7 +49,7 @@ final class Screenshots {
 
 	private static final int DAYS = 28;
 
-	private static final int LEAST_VISITS = 100;
+	private static final int LEAST_VISITS = 25;
 
 	private final FootfallJar footfall;
 

@@ -60,6 +60,15 @@ export function fetchDayHours(question) {
 }
 
 /**
+ * How the traffic of one area went.
+ * @param {{store: string} & import("./trend.js").CourseQuestion} question
+ * @returns {Promise<import("./trend.js").History>}
+ */
+export function fetchCourse(question) {
+  return ask(`/api/v1/history?${new URLSearchParams({ ...question, metric: "total_traffic", group: "area" })}`);
+}
+
+/**
  * Which areas customers went to from which.
  * @param {{store: string, window: string, limit: string}} question
  * @returns {Promise<{flows: import("./flow.js").Flow[]}>}

@@ -1,7 +1,7 @@
 import { WINDOWS } from "./address.js";
 import { AddressBar } from "./address-bar.js";
 import { AdviceCard } from "./advice-card.js";
-import { fetchComparison, fetchDayHours, fetchFlows, fetchLayout, fetchStores, metricsUrl, starterUrl } from "./api.js";
+import { fetchComparison, fetchCourse, fetchDayHours, fetchFlows, fetchLayout, fetchStores, metricsUrl, starterUrl } from "./api.js";
 import { AreaPointer } from "./area-pointer.js";
 import { Banner } from "./banner.js";
 import { ColorScale } from "./color-scale.js";
@@ -35,12 +35,11 @@ import { Stream } from "./stream.js";
 import { Theme } from "./theme.js";
 import { atMostEvery } from "./throttle.js";
 import { Toast } from "./toast.js";
+import { MANY_AREAS } from "./turns.js";
 import { TvWall } from "./tv-wall.js";
 import { watchVisibility } from "./visibility.js";
 import { WindowSwitch } from "./window-switch.js";
 
-/** More areas than a plan that a person can follow number by number. */
-const MANY_AREAS = 60;
 const MANY_AREAS_MILLIS = 500;
 
 const OLD = ["stale", "offline", "error", "starting", "restarting"];
@@ -86,7 +85,7 @@ class App {
     /** @type {import("./dashboard.js").Update | null} */
     this.next = null;
     this.showNext = atMostEvery(MANY_AREAS_MILLIS, () => this.next && this.#paint(this.next));
-    this.stream = new Stream((name, data) => this.#receive(name, data), () => this.tick());
+    this.stream = new Stream((name, data) => this.#receive(name, data), () => this.#showState());
     /** @type {import("./status.js").Service | null} */
     this.service = null;
     /** @type {{accepted: number, at: number | null} | null} */
@@ -105,7 +104,7 @@ class App {
   start() {
     watchVisibility({ onLeave: () => this.stream.close(), onReturn: () => this.stream.retryNow() });
     addEventListener("online", () => this.stream.retryNow());
-    addEventListener("offline", () => this.tick());
+    addEventListener("offline", () => this.#showState());
     this.#follow(this.address.address);
     this.loadLayout();
     fetchStores().then(({ stores }) => this.stores.render(stores)).catch(() => {});
@@ -136,6 +135,7 @@ class App {
       dayHours: new EachMinute(fetchDayHours, (answer) => {
         this.dayHours.render(answer, dashboard.hourMetric, dashboard.selectedArea?.label ?? null);
       }),
+      course: new EachMinute(fetchCourse, (history) => dashboard.remember(history)),
       flows: new EachMinute(fetchFlows, (answer) => {
         this.flowCard.render(answer?.flows ?? null, (area) => dashboard.layout.label(area));
       }),
@@ -146,7 +146,7 @@ class App {
   #ask() {
     const { store } = this.config;
     const { window, area, compare } = this.address.address;
-    const { chosen, usual, hour, dayHours, flows } = this.minutely;
+    const { chosen, usual, hour, dayHours, course, flows } = this.minutely;
     chosen.about(window === "all" ? null : { store, window, with: compare });
     usual.about(window === "all" ? null : { store, window, with: "usual" });
     hour.about({ store, window: "1h", with: "usual" });
@@ -154,12 +154,22 @@ class App {
     // An area that no numbers have named yet would be refused.
     dayHours.about(area !== null && chosenPlace === undefined ? null
       : { store, metric: this.dashboard.hourMetric.history, ...(chosenPlace === undefined ? {} : { area: chosenPlace }) });
+    const missing = this.dashboard.missingCourse;
+    course.about(missing && { store, ...missing });
     flows.about(this.flowCard.shown ? { store, window, limit: "50" } : null);
   }
 
-  /** Every second, and whenever the connection changes: ages grow, silence shows. */
+  /** Every second: ages grow, silence shows, rows find their places. */
   tick() {
     this.stream.watch();
+    this.#showState();
+    this.dashboard.ranking.settle();
+    this.latency.render();
+    this.wall.tick();
+  }
+
+  /** Whenever something is heard, too. */
+  #showState() {
     const facts = this.#facts();
     const status = statusOf(facts);
     const update = this.dashboard.update;
@@ -167,9 +177,6 @@ class App {
     this.banner.render(status, facts, { retryAt: this.stream.retryAt, updatedAt: this.updatedAt });
     document.body.toggleAttribute("data-stale", OLD.includes(status));
     if (update) this.planCard.renderRange(update, OLD.includes(status) ? update.as_of : null);
-    this.dashboard.ranking.settle();
-    this.latency.render();
-    this.wall.tick();
   }
 
   /** @returns {import("./status.js").Facts} */
@@ -206,7 +213,7 @@ class App {
       if (data.window === this.dashboard.update?.window) this.feed.take(data);
       else this.#paint(data);
     }
-    this.tick();
+    this.#showState();
   }
 
   /**
@@ -305,7 +312,7 @@ class App {
     }
     for (const question of Object.values(this.minutely)) question.hold(this.feed.paused);
     this.pause.render(this.feed.paused);
-    this.tick();
+    this.#showState();
   }
 }
 

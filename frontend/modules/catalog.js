@@ -7,6 +7,8 @@ export class Catalog {
   constructor(messages, locale) {
     this.messages = messages;
     this.plurals = new Intl.PluralRules(locale);
+    /** @type {Map<string, string[]>} words and places in turn */
+    this.patterns = new Map();
   }
 
   /**
@@ -15,8 +17,17 @@ export class Catalog {
    * @param {...(string | number)} values
    */
   text(key, ...values) {
-    const pattern = this.messages[key] ?? key;
-    return pattern.replace(/\{(\d+)\}/g, (_, place) => String(values[Number(place)] ?? ""));
+    const parts = this.#pattern(key);
+    let text = parts[0];
+    for (let part = 1; part < parts.length; part += 2) text += String(values[Number(parts[part])] ?? "") + parts[part + 1];
+    return text;
+  }
+
+  /** @param {string} key */
+  #pattern(key) {
+    let parts = this.patterns.get(key);
+    if (!parts) this.patterns.set(key, parts = (this.messages[key] ?? key).split(/\{(\d+)\}/));
+    return parts;
   }
 
   /**

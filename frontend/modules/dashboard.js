@@ -14,7 +14,7 @@ import { OtherAreas } from "./other-areas.js";
 import { PlanKeyboard } from "./plan-keyboard.js";
 import { Ranking } from "./ranking.js";
 import { TrendCard } from "./trend-card.js";
-import { sinceFirstVisit, trendByArea } from "./trend.js";
+import { courseOf, missingCourse, sinceFirstVisit, trendByArea } from "./trend.js";
 import { UsualScale } from "./usual-scale.js";
 
 /**
@@ -71,6 +71,8 @@ export class Dashboard {
     this.selected = null;
     /** @type {Bases} */
     this.bases = { chosen: null, usual: null, hour: null };
+    /** @type {import("./trend.js").History | null} of the selected area, where its course is not streamed */
+    this.history = null;
   }
 
   /** @param {import("./layout.js").LayoutDocument | null} document */
@@ -108,6 +110,18 @@ export class Dashboard {
     Object.assign(this.bases, bases);
     this.#derive();
     this.#render();
+  }
+
+  /** @param {import("./trend.js").History | null} history */
+  remember(history) {
+    this.history = history;
+    this.#render();
+  }
+
+  /** What the trend still needs of the past. */
+  get missingCourse() {
+    const trend = this.update?.trend ?? null;
+    return missingCourse(trend, this.selectedArea, trendByArea(trend, this.layout));
   }
 
   /** What the hours of the week are told by: a whole store's share of itself says nothing. */
@@ -162,7 +176,13 @@ export class Dashboard {
 
   /** @param {import("./trend.js").WireTrend | null} trend */
   #courses(trend) {
-    return trendByArea(trend, this.layout);
+    const courses = trendByArea(trend, this.layout);
+    const { history, selected } = this;
+    const remembered = history?.series[0]?.location;
+    if (trend && history && selected !== null && remembered !== undefined && this.layout.areaOf(remembered) === selected && !courses.has(selected)) {
+      courses.set(selected, courseOf(history, trend));
+    }
+    return courses;
   }
 
   #title() {

@@ -40,7 +40,9 @@ export class DayHourCard {
     const body = rows.map(({ day, cells }) => html("tr", {},
       html("th", { scope: "row" }, formats.weekday(day)),
       ...cells.map((cell) => this.#cell(cell, scale, metric))));
-    find("#day-hour").replaceChildren(
+    const root = find("#day-hour");
+    root.style.setProperty("--hours", String(hours.length));
+    root.replaceChildren(
       html("caption", { class: "visually-hidden" }, name),
       html("thead", {}, html("tr", {}, html("td"), ...heads)), html("tbody", {}, ...body));
   }

@@ -1,5 +1,6 @@
 import { attributes, find, svg } from "./dom.js";
 import { PlanArea } from "./plan-area.js";
+import { Turns } from "./turns.js";
 
 /** The store seen from above, each area in the colour of its traffic. */
 export class FloorPlan {
@@ -16,6 +17,10 @@ export class FloorPlan {
     /** @type {Element | null} */
     this.layer = null;
     this.onFit = () => {};
+    this.turns = new Turns();
+    this.root.addEventListener("focusin", ({ target }) => {
+      if (target instanceof SVGElement) this.areas.get(target.dataset.area ?? "")?.tell();
+    });
     new ResizeObserver(() => this.fit()).observe(this.root);
     document.fonts.ready.then(() => this.fit());
   }
@@ -34,7 +39,7 @@ export class FloorPlan {
   draw(plan) {
     find("#plan-ground").hidden = plan === null;
     this.type = null;
-    this.areas = new Map(plan?.areas.map((area) => [area.id, new PlanArea(area, this.language)]));
+    this.areas = new Map(plan?.areas.map((area, number) => [area.id, new PlanArea(area, number, this.language)]));
     if (!plan) return;
     attributes(this.root, { viewBox: plan.view_box.join(" ") });
     this.root.replaceChildren(grounds(),
@@ -50,9 +55,13 @@ export class FloorPlan {
    * @param {string | null} selected
    */
   render(figures, metric, selected) {
-    const changed = figures.filter((figure) => this.areas.get(figure.area.id)?.render(figure, {
-      metric, selected: figure.area.id === selected, areas: figures.length,
-    }));
+    const isTurnOf = this.turns.next(figures.length);
+    const changed = figures.filter((figure) => {
+      const area = this.areas.get(figure.area.id);
+      const misfits = area?.render(figure, { metric, selected: figure.area.id === selected, areas: figures.length });
+      if (area && (!area.told || isTurnOf(area.number))) area.tell();
+      return misfits;
+    });
     if (!changed.length) return;
     if (!this.type) this.fit();
     // The plan is as large as before, or the observer would have said so.
@@ -75,8 +84,10 @@ export class FloorPlan {
     /** @type {Map<string, number>} */
     const widths = new Map();
     const measure = (/** @type {string} */ text) => {
-      const width = widths.get(text) ?? ruler.measureText(text).width;
-      widths.set(text, width);
+      // Figures are tabular: numbers of as many digits are equally wide.
+      const shape = text.replace(/\d/g, "0");
+      const width = widths.get(shape) ?? ruler.measureText(shape).width;
+      widths.set(shape, width);
       return width;
     };
     this.type = { name, value, measure };

@@ -1,3 +1,5 @@
+const LEAST_PERCENT = 0.005;
+
 /** Numbers and times as the reader writes them, in the store's time zone. */
 export class Formats {
   /**
@@ -33,9 +35,12 @@ export class Formats {
     return value < 10_000 ? this.number(value) : this.shorts.format(value);
   }
 
-  /** @param {number} ratio 0 to 1 */
+  /**
+   * Little is not nothing: "<1%".
+   * @param {number} ratio 0 to 1
+   */
   percent(ratio) {
-    return this.percents.format(ratio);
+    return ratio > 0 && ratio < LEAST_PERCENT ? `<${this.percents.format(0.01)}` : this.percents.format(ratio);
   }
 
   /** @param {number} value */

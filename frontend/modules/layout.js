@@ -24,6 +24,8 @@ export class Layout {
     this.ids = new Map();
     for (const area of this.areas) for (const alias of area.aliases ?? []) this.ids.set(locationKey(alias), area.id);
     for (const area of this.areas) this.ids.set(locationKey(area.id), area.id);
+    /** @type {Map<string, string>} by the sensors' own spelling, of which there are few */
+    this.known = new Map();
   }
 
   /**
@@ -31,8 +33,12 @@ export class Layout {
    * @param {string} location as the sensor sent it
    */
   areaOf(location) {
+    const known = this.known.get(location);
+    if (known !== undefined) return known;
     const key = locationKey(location);
-    return this.ids.get(key) ?? key;
+    const area = this.ids.get(key) ?? key;
+    this.known.set(location, area);
+    return area;
   }
 
   /** @param {string} area */

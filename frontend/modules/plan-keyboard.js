@@ -14,9 +14,8 @@ export class PlanKeyboard {
 
   /** Exactly one area is in the tab order, whichever are drawn. */
   refresh() {
-    const areas = this.#areas();
-    const current = areas.find((area) => area.getAttribute("tabindex") === "0");
-    if (!current) areas[0]?.setAttribute("tabindex", "0");
+    if (this.root.querySelector("[data-area][tabindex='0']")) return;
+    this.root.querySelector("[data-area]")?.setAttribute("tabindex", "0");
   }
 
   #areas() {

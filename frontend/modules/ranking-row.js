@@ -9,9 +9,15 @@ const PALEST_BAR = 2;
 export class RankingRow {
   /**
    * @param {string} id
+   * @param {number} number
    * @param {import("./language.js").Language} language
    */
-  constructor(id, language) {
+  constructor(id, number, language) {
+    this.number = number;
+    /** Whether the browser leaves it out, far from what is seen of a long list. */
+    this.skipped = false;
+    /** @type {{figure: import("./figure.js").Figure, longest: number, selected: boolean, course: number[]} | null} */
+    this.state = null;
     this.language = language;
     this.rank = html("span", { class: "ranking-rank" });
     this.name = html("span", { class: "ranking-name" });
@@ -37,7 +43,13 @@ export class RankingRow {
    * @param {import("./figure.js").Figure} figure
    * @param {{longest: number, selected: boolean, course: number[]}} state
    */
-  render({ area, value, text, worded, step }, { longest, selected, course }) {
+  take(figure, state) {
+    this.state = { figure, ...state };
+  }
+
+  draw() {
+    if (!this.state) return;
+    const { figure: { area, value, text, worded, step }, longest, selected, course } = this.state;
     if (!same(course, this.drawn)) {
       this.drawn = course;
       attributes(this.course, { d: sparklinePath(course, WIDTH, HEIGHT) });

@@ -1,6 +1,7 @@
 import { attributes, find, setText } from "./dom.js";
 import { orderedIds } from "./ranking-order.js";
 import { RankingRow } from "./ranking-row.js";
+import { Turns } from "./turns.js";
 
 const CALM_MILLIS = 5000;
 const LONG = 50;
@@ -32,6 +33,10 @@ export class Ranking {
     this.sortedAt = 0;
     /** @type {import("./metric.js").Metric | null} */
     this.metric = null;
+    this.turns = new Turns();
+    /** @type {WeakMap<EventTarget, RankingRow>} */
+    this.rowOf = new WeakMap();
+    this.root.addEventListener("contentvisibilityautostatechange", (event) => this.#seen(event));
     find("#sort-name").addEventListener("click", () => this.#sort("name"));
     find("#sort-value").addEventListener("click", () => this.#sort(this.order === "largest" ? "smallest" : "largest"));
   }
@@ -45,13 +50,25 @@ export class Ranking {
     this.metric = metric;
     this.figures = figures;
     this.#keepOnly(new Set(figures.map(({ area }) => area.id)));
-    this.root.toggleAttribute("data-long", figures.length > LONG);
+    const long = figures.length > LONG;
+    this.root.toggleAttribute("data-long", long);
+    const isTurnOf = this.turns.next(figures.length);
     const longest = Math.max(0, ...figures.map(({ value }) => Math.abs(value ?? 0)));
     for (const figure of figures) {
       const { id } = figure.area;
-      this.#row(id).render(figure, { longest, selected: id === selected, course: courses.get(id) ?? [] });
+      const row = this.#row(id);
+      row.take(figure, { longest, selected: id === selected, course: courses.get(id) ?? [] });
+      if (!long || !row.skipped || isTurnOf(row.number)) row.draw();
     }
     this.settle();
+  }
+
+  /** @param {Event & {skipped?: boolean}} event of a row that comes into sight, or leaves it */
+  #seen({ target, skipped = false }) {
+    const row = target && this.rowOf.get(target);
+    if (!row) return;
+    row.skipped = skipped;
+    if (!skipped) row.draw();
   }
 
   /** Puts the rows in order as soon as that disturbs nobody; called every second too. */
@@ -66,7 +83,8 @@ export class Ranking {
     this.sortedAt = now;
     const rows = orderedIds(this.figures, this.order, this.language.byName).map((id) => this.#row(id).root);
     if (rows.every((row, place) => this.root.children[place] === row)) return;
-    glide(this.root, rows);
+    if (this.root.hasAttribute("data-long") || matchMedia("(prefers-reduced-motion: reduce)").matches) move(this.root, rows);
+    else glide(this.root, rows);
   }
 
   /** @param {import("./ranking-order.js").RankingOrder} order */
@@ -90,7 +108,8 @@ export class Ranking {
   #row(id) {
     const known = this.rows.get(id);
     if (known) return known;
-    const row = new RankingRow(id, this.language);
+    const row = new RankingRow(id, this.rows.size, this.language);
+    this.rowOf.set(row.root, row);
     this.rows.set(id, row);
     row.place(this.rows.size);
     this.root.append(row.root);
@@ -99,17 +118,23 @@ export class Ranking {
 }
 
 /**
- * Moves rows from where they were to where they belong; only those that are seen glide.
  * @param {HTMLElement} list
- * @param {HTMLElement[]} rows
+ * @param {HTMLElement[]} rows in their order
  */
-function glide(list, rows) {
-  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const before = still ? new Map() : new Map(rows.map((row) => [row, row.offsetTop]));
+function move(list, rows) {
   rows.forEach((row, place) => {
     if (list.children[place] !== row) list.insertBefore(row, list.children[place] ?? null);
   });
-  if (still) return;
+}
+
+/**
+ * Moves rows from where they were to where they belong; only those that are seen glide.
+ * @param {HTMLElement} list
+ * @param {HTMLElement[]} rows in their order
+ */
+function glide(list, rows) {
+  const before = new Map(rows.map((row) => [row, row.offsetTop]));
+  move(list, rows);
   const top = list.scrollTop - list.clientHeight;
   const bottom = list.scrollTop + 2 * list.clientHeight;
   const moves = rows

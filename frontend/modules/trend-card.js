@@ -5,6 +5,7 @@ import { TrendChart } from "./trend-chart.js";
 
 const DAY_SECONDS = 86_400;
 const TABLE_STEPS = 60;
+const NARROW_STEPS = 30;
 
 /**
  * @typedef {object} TrendState
@@ -24,6 +25,8 @@ export class TrendCard {
     this.chart = new TrendChart(this.canvas, language.locale);
     /** @type {TrendState} */
     this.state = { trend: null, courses: new Map(), areas: [], selected: null, usual: new Map() };
+    // A phone has room for half an hour of minutes.
+    this.narrow = matchMedia("(max-width: 720px)");
     this.draw = atMostEvery(1000, () => this.#draw());
     this.tabulate = atMostEvery(5000, () => this.#tabulate());
   }
@@ -70,11 +73,14 @@ export class TrendCard {
 
   #content() {
     const { trend, courses, areas, selected } = this.state;
-    const starts = trend ? stepStarts(trend) : [];
+    const all = trend ? stepStarts(trend) : [];
+    const first = this.narrow.matches && trend?.step_seconds === 60 ? Math.max(0, all.length - NARROW_STEPS) : 0;
+    const starts = all.slice(first);
     const { formats } = this.language;
     const long = trend ? starts.length * trend.step_seconds > DAY_SECONDS : false;
     const times = starts.map((start) => (long ? formats.dateTime(start) : formats.time(start)));
-    return { trend, times, lines: trendLines(courses, areas, selected) };
+    const lines = trendLines(courses, areas, selected).map((line) => ({ ...line, traffic: line.traffic.slice(first) }));
+    return { trend, times, lines };
   }
 
   /** @param {number} seconds */

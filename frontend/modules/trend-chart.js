@@ -6,6 +6,11 @@ import { SeriesSlots } from "./series-slots.js";
 const DASHES = [[], [7, 4], [2, 3], [9, 3, 2, 3]];
 const MOST_LABEL = 170;
 
+/** Widths: the busiest area, or the selected one, is read before the others. */
+const FIRST = 2.5;
+const OTHER = 1.5;
+const HIGHLIGHTED = 3.5;
+
 /** The lines of the trend card, drawn by Chart.js; the only module that touches it. */
 export class TrendChart {
   /**
@@ -17,6 +22,8 @@ export class TrendChart {
     /** @type {string | null} */
     this.highlighted = null;
     this.slots = new SeriesSlots();
+    /** @type {Map<string, string>} of this theme; asking makes the browser lay out the page */
+    this.colors = new Map();
     const font = { family: getComputedStyle(canvas).fontFamily, size: 12 };
     this.chart = new (/** @type {any} */ (globalThis)).Chart(canvas, {
       type: "line",
@@ -35,7 +42,7 @@ export class TrendChart {
           y: { border: { display: false }, beginAtZero: true, suggestedMax: 4, ticks: { font, precision: 0, maxTicksLimit: 5, padding: 8 } },
         },
       },
-      plugins: [endLabels(() => color("--color-ink")), runningStep(() => color("--color-sunken"))],
+      plugins: [endLabels(() => this.#color("--color-ink")), runningStep(() => this.#color("--color-sunken"))],
     });
     this.recolor();
   }
@@ -49,7 +56,7 @@ export class TrendChart {
     const slots = this.slots.assign(lines.map(({ id }) => id));
     this.chart.data.labels = labels;
     this.chart.data.datasets = lines.map(({ id, label, traffic }, index) => ({
-      id, label, slot: slots[index], data: traffic, borderDash: DASHES[slots[index]], borderColor: seriesColor(slots[index]),
+      id, label, slot: slots[index], data: traffic, borderDash: DASHES[slots[index]], borderColor: this.#series(slots[index]),
       cubicInterpolationMode: "monotone", borderJoinStyle: "round", pointStyle: "line",
       pointRadius: labels.length === 1 ? 3 : 0, pointHoverRadius: 3,
     }));
@@ -62,23 +69,26 @@ export class TrendChart {
   /** @param {string | null} area */
   highlight(area) {
     this.highlighted = area;
-    for (const line of this.chart.data.datasets) line.borderWidth = line.id === area ? 3.5 : 2;
+    this.chart.data.datasets.forEach((/** @type {any} */ line, /** @type {number} */ place) => {
+      line.borderWidth = line.id === area ? HIGHLIGHTED : place === 0 ? FIRST : OTHER;
+    });
     this.chart.update("none");
   }
 
   /** After a change of theme. */
   recolor() {
+    this.colors.clear();
     const { scales, plugins: { tooltip } } = this.chart.options;
-    for (const axis of [scales.x, scales.y]) axis.ticks.color = color("--color-ink-3");
-    scales.y.grid.color = color("--color-line");
+    for (const axis of [scales.x, scales.y]) axis.ticks.color = this.#color("--color-ink-3");
+    scales.y.grid.color = this.#color("--color-line");
     Object.assign(tooltip, {
-      backgroundColor: color("--color-ink"), titleColor: color("--color-surface"), bodyColor: color("--color-surface"),
+      backgroundColor: this.#color("--color-ink"), titleColor: this.#color("--color-surface"), bodyColor: this.#color("--color-surface"),
     });
-    for (const line of this.chart.data.datasets) line.borderColor = seriesColor(line.slot);
+    for (const line of this.chart.data.datasets) line.borderColor = this.#series(line.slot);
     const { usual } = this.chart.options.plugins.annotation.annotations;
     if (usual) {
-      usual.borderColor = seriesColor(this.chart.data.datasets[0]?.slot ?? 0);
-      Object.assign(usual.label, { backgroundColor: color("--color-surface"), color: color("--color-ink-2") });
+      usual.borderColor = this.#series(this.chart.data.datasets[0]?.slot ?? 0);
+      Object.assign(usual.label, { backgroundColor: this.#color("--color-surface"), color: this.#color("--color-ink-2") });
     }
     this.chart.update("none");
   }
@@ -89,11 +99,11 @@ export class TrendChart {
    */
   #usualLine({ level, text }, slot) {
     return {
-      type: "line", yMin: level, yMax: level, borderColor: seriesColor(slot), borderWidth: 1.5, borderDash: [3, 5],
+      type: "line", yMin: level, yMax: level, borderColor: this.#series(slot), borderWidth: 1.5, borderDash: [3, 5],
       drawTime: "beforeDatasetsDraw",
       label: {
         display: true, drawTime: "afterDatasetsDraw", content: text, position: "start", yAdjust: -12, padding: { x: 4, y: 2 },
-        backgroundColor: color("--color-surface"), color: color("--color-ink-2"),
+        backgroundColor: this.#color("--color-surface"), color: this.#color("--color-ink-2"),
         font: { family: getComputedStyle(this.canvas).fontFamily, size: 12, weight: 500 },
       },
     };
@@ -106,9 +116,16 @@ export class TrendChart {
     const widest = Math.max(0, ...lines.map(({ label }) => ctx.measureText(label).width));
     return Math.ceil(Math.min(widest, MOST_LABEL, this.canvas.clientWidth * 0.3)) + 20;
   }
-}
 
-/** @param {number} slot */
-function seriesColor(slot) {
-  return color(`--color-series-${slot + 1}`);
+  /** @param {number} slot */
+  #series(slot) {
+    return this.#color(`--color-series-${slot + 1}`);
+  }
+
+  /** @param {string} token */
+  #color(token) {
+    const known = this.colors.get(token) ?? color(token);
+    this.colors.set(token, known);
+    return known;
+  }
 }

@@ -1,9 +1,14 @@
 /**
  * @typedef {{start: string, step_seconds: number, series: {location: string, traffic: number[]}[]}} WireTrend
  * @typedef {{id: string, label: string, traffic: number[]}} TrendLine
+ * @typedef {{starts: string[], series: {location: string, values: {total_traffic: (number | null)[]}}[]}} History
+ * @typedef {{area: string, step: string, from: string}} CourseQuestion
  */
 
 const FEWEST_STEPS = 14;
+
+/** @type {Record<number, string>} as the server's history calls them */
+const STEPS = { 60: "1m", 3600: "1h", 86400: "1d" };
 
 /**
  * Without the steps before the first visit, which say nothing; the newest 14 always stay.
@@ -38,6 +43,29 @@ export function trendByArea(trend, layout) {
     areas.set(id, sum ? traffic.map((value, step) => value + (sum[step] ?? 0)) : traffic);
   }
   return areas;
+}
+
+/**
+ * What to ask of the past for an area that is not among the busiest, whose courses are streamed.
+ * @param {WireTrend | null} trend
+ * @param {import("./area-metrics.js").AreaMetrics | undefined} area
+ * @param {Map<string, number[]>} courses those that are known
+ * @returns {CourseQuestion | null}
+ */
+export function missingCourse(trend, area, courses) {
+  const step = STEPS[trend?.step_seconds ?? 0];
+  return trend && step && area && !courses.has(area.id) ? { area: area.location, step, from: trend.start } : null;
+}
+
+/**
+ * The first series of a history in the steps of the trend; nobody came where it has nothing.
+ * @param {History} history
+ * @param {WireTrend} trend
+ * @returns {number[]}
+ */
+export function courseOf({ starts, series }, trend) {
+  const traffic = new Map(starts.map((start, step) => [Date.parse(start), series[0]?.values.total_traffic[step] ?? 0]));
+  return stepStarts(trend).map((start) => traffic.get(start) ?? 0);
 }
 
 /**

@@ -4,7 +4,7 @@ import { areaMetrics } from "../modules/area-metrics.js";
 import { condensed, sparklinePath } from "../modules/sparkline.js";
 import { SeriesSlots } from "../modules/series-slots.js";
 import { spread } from "../modules/label-spread.js";
-import { sinceFirstVisit, stepStarts, trendByArea, trendLines } from "../modules/trend.js";
+import { courseOf, missingCourse, sinceFirstVisit, stepStarts, trendByArea, trendLines } from "../modules/trend.js";
 import { layout, visits } from "./fixtures.js";
 
 const trend = {
@@ -75,4 +75,22 @@ test("a line keeps its style while the ranking moves", () => {
 
   assert.deepEqual(slots.assign(["a", "b", "c", "d"]), [0, 1, 2, 3]);
   assert.deepEqual(slots.assign(["b", "a", "e", "d"]), [1, 0, 2, 3]);
+});
+
+test("the course of an area that is not streamed is asked for, in the trend's own steps", () => {
+  const [area] = areaMetrics([visits("Entrada", 1)], layout(), new Intl.Collator("en"));
+
+  assert.deepEqual(missingCourse(trend, area, trendByArea(trend, layout())), { area: "entrada", step: "1m", from: trend.start });
+  assert.equal(missingCourse(trend, area, new Map([["entrada", [1]]])), null);
+  assert.equal(missingCourse({ ...trend, step_seconds: 300 }, area, new Map()), null);
+  assert.equal(missingCourse(trend, undefined, new Map()), null);
+});
+
+test("a remembered course has the steps of the trend", () => {
+  const history = {
+    starts: ["2026-11-23T14:45:00Z", "2026-11-23T14:46:00Z", "2026-11-23T14:47:00Z"],
+    series: [{ location: "entrada", values: { total_traffic: [7, 2, null] } }],
+  };
+
+  assert.deepEqual(courseOf(history, trend), [2, 0, 0]);
 });

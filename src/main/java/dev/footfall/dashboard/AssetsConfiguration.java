@@ -34,7 +34,8 @@ class AssetsConfiguration implements WebFluxConfigurer {
 		registry.addResourceHandler(this.assets.path() + pattern)
 			.addResourceLocations(location)
 			.setCacheControl(FOR_GOOD)
-			.resourceChain(true);
+			.resourceChain(true)
+			.addTransformer(new ImportedStyles());
 	}
 
 }

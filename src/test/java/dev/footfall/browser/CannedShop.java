@@ -23,6 +23,11 @@ final class CannedShop {
 
 	private static final int MINUTES = 15;
 
+	private static final int COURSE_MINUTES = 60;
+
+	/** As many as the server sends. */
+	private static final int MOST_SERIES = 24;
+
 	private static final AtomicLong accepted = new AtomicLong(2000);
 
 	private CannedShop() {
@@ -36,6 +41,28 @@ final class CannedShop {
 
 	/** A snapshot of the last quarter of an hour, in which somebody came just now. */
 	static String snapshot(List<String> locations) {
+		return metrics(locations).toString();
+	}
+
+	/** One whose newest reading was that old when it left the server. */
+	static String snapshot(List<String> locations, int ageMillis) {
+		ObjectNode metrics = metrics(locations);
+		metrics.putArray("reading_ages").add(ageMillis);
+		return metrics.toString();
+	}
+
+	/** One whose trend leaves an area out. */
+	static String withoutCourse(String left, List<String> locations) {
+		ObjectNode metrics = metrics(locations);
+		ArrayNode series = (ArrayNode) metrics.at("/trend/series");
+		IntStream.range(0, series.size())
+			.filter((i) -> left.equals(series.get(i).get("location").asText()))
+			.findFirst()
+			.ifPresent(series::remove);
+		return metrics.toString();
+	}
+
+	private static ObjectNode metrics(List<String> locations) {
 		Instant now = Instant.now();
 		Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
 		ObjectNode metrics = example("get-metrics.json");
@@ -48,17 +75,50 @@ final class CannedShop {
 			.put("start", minute.minusSeconds(60L * (MINUTES - 1)).toString())
 			.putArray("series");
 		for (int i = 0; i < locations.size(); i++) {
-			int traffic = 2000 - 30 * i;
+			int traffic = Math.max(2000 - 30 * i, 500 - i);
 			areas.add(first.deepCopy()
 				.put("location", locations.get(i))
 				.put("total_traffic", traffic)
 				.put("rank", i + 1));
-			ArrayNode course = series.addObject().put("location", locations.get(i)).putArray("traffic");
-			IntStream.range(0, MINUTES).forEach((step) -> course.add(traffic / MINUTES));
+			if (i < MOST_SERIES) {
+				ArrayNode course = series.addObject().put("location", locations.get(i)).putArray("traffic");
+				IntStream.range(0, MINUTES).forEach((step) -> course.add(traffic / MINUTES));
+			}
 		}
 		long counted = locations.isEmpty() ? 0 : accepted.incrementAndGet();
 		((ObjectNode) metrics.get("ledger")).put("received", counted).put("accepted", counted);
-		return metrics.toString();
+		return metrics;
+	}
+
+	/** A quarter of an hour beside another. */
+	static String comparison(String with) {
+		return example("get-comparison.json").put("with", with).toString();
+	}
+
+	static String dayHours() {
+		return example("get-history-day-hour.json").toString();
+	}
+
+	/** Three flows between areas of the layout. */
+	static String flows() {
+		return example("get-flows.json").toString()
+			.replace("Entrada", "entrada")
+			.replace("Corredor_A", "corredor-a")
+			.replace("Caixa", "caixa");
+	}
+
+	/** The last hour of an area with as much traffic in every minute. */
+	static String course(String area, int traffic) {
+		Instant minute = Instant.now().truncatedTo(ChronoUnit.MINUTES);
+		ObjectNode history = example("get-history.json").put("step", "1m");
+		ArrayNode starts = history.putArray("starts");
+		ObjectNode series = history.putArray("series").addObject().put("location", area);
+		ArrayNode values = series.putObject("values").putArray("total_traffic");
+		IntStream.range(0, COURSE_MINUTES).forEach((step) -> {
+			starts.add(minute.minusSeconds(60L * (COURSE_MINUTES - 1 - step)).toString());
+			values.add(traffic);
+		});
+		return history.toString();
 	}
 
 	static String quality() {

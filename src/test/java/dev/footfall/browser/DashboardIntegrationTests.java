@@ -331,6 +331,24 @@ class DashboardIntegrationTests {
 				(areas) -> areas == AREAS_OF_THE_PLAN);
 	}
 
+	@Test
+	void switchesBetweenStores() {
+		Layouts.write(layouts(), "loja-sul.json", Layouts.shop());
+		soon().until(() -> footfall.get("/api/v1/stores").get("stores").size() == 2);
+		Visitor visitor = visit("/?lang=en&window=1h&area=caixa");
+		assertThat(visitor.find("#store option")).hasText(new String[] { "Loja Centro", "Loja Sul" });
+
+		visitor.find("#store").selectOption("loja-sul");
+
+		assertThat(visitor.find("#floor-plan [data-area='porta']")).isVisible();
+		assertThat(visitor.find("#store")).hasValue("loja-sul");
+		assertThat(visitor.find("#windows [data-window='1h']")).hasAttribute("aria-pressed", "true");
+		assertThat(visitor.find("#plan-note")).containsText("America/Manaus");
+		assertThat(visitor.search()).contains("store=loja-sul").doesNotContain("area=");
+		assertThat(layouts().resolve("loja-sul.json").toFile().delete()).isTrue();
+		soon().until(() -> footfall.get("/api/v1/stores").get("stores").size() == 1);
+	}
+
 	private static Path layouts() {
 		return directory.resolve("layouts");
 	}

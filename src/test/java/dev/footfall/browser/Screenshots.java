@@ -1,11 +1,18 @@
 package dev.footfall.browser;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
@@ -14,12 +21,13 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import org.awaitility.Awaitility;
 import org.springframework.util.FileSystemUtils;
 
+import dev.footfall.metrics.store.Layouts;
 import dev.footfall.testing.FootfallJar;
 
 /**
- * Takes pictures of the page with a simulated lunch rush: each width, theme and language,
- * the wall, the drawers and the printed page. They are written to
- * {@code target/screenshots}.
+ * Takes pictures of the page of a simulated shop that has been open for four weeks: each
+ * width, theme and language, flows, the wall, the drawers and the printed page. They are
+ * written to {@code target/screenshots}.
  */
 final class Screenshots {
 
@@ -31,7 +39,17 @@ final class Screenshots {
 
 	private static final List<String> LANGUAGES = List.of("en", "pt-BR");
 
-	private static final int LEAST_VISITS = 3000;
+	/** Somewhere the shop is open, whenever the pictures are taken. */
+	private static final List<ZoneId> ZONES = List.of(ZoneId.of("America/Sao_Paulo"), ZoneId.of("Asia/Kolkata"),
+			ZoneId.of("Pacific/Auckland"));
+
+	private static final int FROM_HOUR = 10;
+
+	private static final int TO_HOUR = 20;
+
+	private static final int DAYS = 28;
+
+	private static final int LEAST_VISITS = 25;
 
 	private final FootfallJar footfall;
 
@@ -45,8 +63,9 @@ final class Screenshots {
 	/** Run it from the project's directory, after {@code package}. */
 	public static void main(String[] arguments) throws IOException {
 		Path directory = Files.createTempDirectory("footfall-screenshots");
-		try (FootfallJar footfall = FootfallJar.start(FootfallJar.Place.in(directory), List.of("-Xmx1g"));
-				Chromium chromium = new Chromium()) {
+		Layouts.write(directory.resolve("layouts"), "loja-centro.json", layout());
+		try (FootfallJar footfall = FootfallJar.start(FootfallJar.Place.in(directory), List.of("-Xmx1g"),
+				"footfall.store.zone=" + zone()); Chromium chromium = new Chromium()) {
 			footfall.awaitReady();
 			new Screenshots(footfall, chromium).take();
 		}
@@ -55,13 +74,29 @@ final class Screenshots {
 		}
 	}
 
+	/** The built-in one, with opening hours. */
+	private static String layout() throws IOException {
+		try (InputStream file = Screenshots.class.getResourceAsStream("/layouts/loja-centro.json")) {
+			return new String(file.readAllBytes(), StandardCharsets.UTF_8).replaceFirst("\"id\": \"loja-centro\",",
+					"$0 \"opening_hours\": { \"mon-sun\": [\"07:00\", \"22:00\"] },");
+		}
+	}
+
+	private static ZoneId zone() {
+		return ZONES.stream().filter(Screenshots::isBusy).findFirst().orElseThrow();
+	}
+
+	private static boolean isBusy(ZoneId zone) {
+		int hour = ZonedDateTime.now(zone).getHour();
+		return hour >= FROM_HOUR && hour < TO_HOUR;
+	}
+
 	private void take() {
-		this.footfall.post("/api/v1/simulator/start",
-				"{\"scenario\":\"lunch-rush\",\"rate\":100,\"seed\":42,\"faults\":true}");
-		Awaitility.await()
-			.atMost(Duration.ofMinutes(3))
-			.pollInterval(Duration.ofSeconds(1))
-			.until(() -> this.footfall.metrics().at("/totals/visits").asLong() >= LEAST_VISITS);
+		this.footfall.post("/api/v1/simulator/start", """
+				{"scenario":"normal-day","as_fast_as_possible":true,"start":"%s","seed":42,
+				"faults":{"malformed":0.004,"bad_duration":0.002}}"""
+			.formatted(Instant.now().minus(DAYS, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS)));
+		Awaitility.await().atMost(Duration.ofMinutes(4)).pollInterval(Duration.ofSeconds(1)).until(this::hasCaughtUp);
 		for (String theme : THEMES) {
 			for (String lang : LANGUAGES) {
 				WIDTHS.forEach((width) -> page(theme, lang, width));
@@ -70,6 +105,11 @@ final class Screenshots {
 			parts(theme);
 		}
 		paper();
+	}
+
+	private boolean hasCaughtUp() {
+		JsonNode now = this.footfall.get("/api/v1/metrics?window=15m");
+		return "wall".equals(now.get("clock").asText()) && now.at("/totals/visits").asLong() >= LEAST_VISITS;
 	}
 
 	private void page(String theme, String lang, int width) {
@@ -85,6 +125,10 @@ final class Screenshots {
 
 	private void parts(String theme) {
 		Visitor visitor = visit(theme, "en", "", 1440, 900);
+		visitor.find("#flows-toggle").click();
+		visitor.find(".flow").first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+		save(visitor, theme + "-flows", false);
+		visitor.find("#flows-toggle").click();
 		for (String part : List.of("export", "help", "customers")) {
 			visitor.find("#%s-open".formatted(part)).click();
 			save(visitor, "%s-%s".formatted(theme, part), false);
@@ -106,7 +150,7 @@ final class Screenshots {
 		Visitor visitor = this.chromium.newcomer();
 		visitor.page().setViewportSize(width, height);
 		visitor.page().emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
-		visitor.page().navigate(this.footfall.url() + "/?theme=%s&lang=%s&window=15m%s".formatted(theme, lang, more));
+		visitor.page().navigate(this.footfall.url() + "/?window=1h&theme=%s&lang=%s%s".formatted(theme, lang, more));
 		visitor.filledAreas().first().waitFor();
 		visitor.find(".advice-item, .wall-title")
 			.first()

@@ -1,8 +1,5 @@
 package dev.footfall.summary;
 
-import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
-import java.io.Serializable;
 import java.util.Arrays;
 
 import org.apache.datasketches.hll.HllSketch;
@@ -15,7 +12,7 @@ import org.apache.datasketches.memory.Memory;
  * at most, whatever their number, and mergeable in any order. What it has counted can't
  * be taken back.
  */
-public final class CustomerSketch implements Serializable {
+public final class CustomerSketch {
 
 	/**
 	 * 2048 registers: a relative standard error of 2.3 %, next to none up to 192
@@ -32,13 +29,13 @@ public final class CustomerSketch implements Serializable {
 	/**
 	 * While there are few: what stands for each in the library's own list, in order.
 	 */
-	private transient int[] few = NOBODY;
+	private int[] few = NOBODY;
 
 	/** How many of these numbers are in use. */
-	private transient int size;
+	private int size;
 
 	/** Null while there are few. A union counts and merges alike. */
-	private transient Union union;
+	private Union union;
 
 	/**
 	 * The relative standard error of an estimate (Flajolet, Fusy, Gandouet, Meunier:
@@ -216,14 +213,6 @@ public final class CustomerSketch implements Serializable {
 		return sketch;
 	}
 
-	private Object writeReplace() {
-		return new Bytes(toBytes());
-	}
-
-	private void readObject(ObjectInputStream in) throws InvalidObjectException {
-		throw new InvalidObjectException("comes as bytes");
-	}
-
 	/**
 	 * Equal registers give equal estimates, but for the rounding of sums in another
 	 * order.
@@ -242,23 +231,6 @@ public final class CustomerSketch implements Serializable {
 	@Override
 	public String toString() {
 		return "about %.0f".formatted(estimate());
-	}
-
-	/** How it travels. */
-	private static final class Bytes implements Serializable {
-
-		private static final long serialVersionUID = 1;
-
-		private final byte[] bytes;
-
-		Bytes(byte[] bytes) {
-			this.bytes = bytes;
-		}
-
-		private Object readResolve() {
-			return CustomerSketch.of(this.bytes);
-		}
-
 	}
 
 }

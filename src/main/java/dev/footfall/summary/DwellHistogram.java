@@ -1,9 +1,5 @@
 package dev.footfall.summary;
 
-import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
-import java.io.Serializable;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -16,7 +12,7 @@ import java.util.Arrays;
  * mapping, on whole numbers: a bucket is found by two shifts, where a logarithm would
  * cost more than the rest of the fold.
  */
-public final class DwellHistogram implements Serializable {
+public final class DwellHistogram {
 
 	/** Half a bucket's width by its lower bound. */
 	public static final double RELATIVE_ERROR = 1.0 / 128;
@@ -42,17 +38,17 @@ public final class DwellHistogram implements Serializable {
 	 * of many areas have a handful of visits, for which rows would be a hundred times as
 	 * large.
 	 */
-	private transient int[] few = NONE;
+	private int[] few = NONE;
 
 	/** How many of these numbers are in use. */
-	private transient int fewEnd;
+	private int fewEnd;
 
 	/**
 	 * Counts of 64 neighbouring buckets each; null where there are none, and all of it
 	 * while there are few. Two billion visits to one bucket are as many as it counts,
 	 * which no quantile would notice.
 	 */
-	private transient int[][] octaves;
+	private int[][] octaves;
 
 	private static int bucket(long millis) {
 		int shift = Math.max(0, Long.SIZE - 1 - SUB_BUCKET_BITS - Long.numberOfLeadingZeros(millis | 1));
@@ -256,52 +252,36 @@ public final class DwellHistogram implements Serializable {
 		return copy;
 	}
 
-	/** Pairs of gap to the bucket before and count, each as a variable-length number. */
+	/** Pairs of gap to the bucket before and count, each as a packed number. */
 	public byte[] toBytes() {
-		ByteBuffer bytes = ByteBuffer.allocate(mostBytes());
-		write(bytes);
-		return Arrays.copyOf(bytes.array(), bytes.position());
-	}
-
-	/** Room for what {@link #write} writes. */
-	private int mostBytes() {
-		int used = this.fewEnd / 2;
-		if (this.octaves != null) {
-			used = 0;
-			for (int bucket = next(0); bucket < BUCKETS; bucket = next(bucket + 1)) {
-				used++;
-			}
-		}
-		return 2 * VarInts.MOST_BYTES * used;
-	}
-
-	private void write(ByteBuffer bytes) {
+		PackedNumbers numbers = new PackedNumbers();
 		int expected = 0;
 		for (int i = 0; i < this.fewEnd; i += 2) {
 			if (this.few[i + 1] != 0) {
-				write(this.few[i] - expected, this.few[i + 1], bytes);
+				put(this.few[i] - expected, this.few[i + 1], numbers);
 				expected = this.few[i] + 1;
 			}
 		}
 		for (int bucket = nextInRows(0); bucket < BUCKETS; bucket = nextInRows(bucket + 1)) {
-			write(bucket - expected, count(bucket), bytes);
+			put(bucket - expected, count(bucket), numbers);
 			expected = bucket + 1;
 		}
+		return numbers.toBytes(0);
 	}
 
-	private static void write(int gap, int count, ByteBuffer bytes) {
-		VarInts.write(gap, bytes);
-		VarInts.write(count, bytes);
+	private static void put(int gap, int count, PackedNumbers numbers) {
+		numbers.put(gap);
+		numbers.put(count);
 	}
 
 	/** What {@link #toBytes()} wrote. */
 	public static DwellHistogram of(byte[] bytes) {
 		DwellHistogram histogram = new DwellHistogram();
-		ByteBuffer in = ByteBuffer.wrap(bytes);
+		PackedNumbers numbers = PackedNumbers.in(bytes, 0);
 		int next = 0;
-		while (in.hasRemaining()) {
-			int bucket = next + (int) VarInts.read(in);
-			histogram.addToBucket(bucket, VarInts.read(in));
+		while (numbers.hasMore()) {
+			int bucket = next + numbers.takeInt();
+			histogram.addToBucket(bucket, numbers.take());
 			next = bucket + 1;
 		}
 		return histogram;
@@ -345,14 +325,6 @@ public final class DwellHistogram implements Serializable {
 		return histogram;
 	}
 
-	private Object writeReplace() {
-		return new Bytes(toBytes());
-	}
-
-	private void readObject(ObjectInputStream in) throws InvalidObjectException {
-		throw new InvalidObjectException("comes as bytes");
-	}
-
 	@Override
 	public boolean equals(Object obj) {
 		return obj instanceof DwellHistogram other && Arrays.equals(toBytes(), other.toBytes());
@@ -366,23 +338,6 @@ public final class DwellHistogram implements Serializable {
 	@Override
 	public String toString() {
 		return "visits=%d p50=%.0f ms".formatted(total(), quantileMillis(0.5));
-	}
-
-	/** How it travels. */
-	private static final class Bytes implements Serializable {
-
-		private static final long serialVersionUID = 1;
-
-		private final byte[] bytes;
-
-		Bytes(byte[] bytes) {
-			this.bytes = bytes;
-		}
-
-		private Object readResolve() {
-			return DwellHistogram.of(this.bytes);
-		}
-
 	}
 
 }

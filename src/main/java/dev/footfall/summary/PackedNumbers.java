@@ -6,56 +6,87 @@ import java.io.ObjectOutputStream;
 import java.util.Arrays;
 
 /**
- * Whole numbers one after the other, each in as few bytes as it needs: how what a fold
- * has by the hundred thousand travels, because an object of each would take ten times as
- * long. Written once and read once, from the first to the last.
+ * Whole numbers one after the other, each in as few bytes as it needs, seven bits each,
+ * the low ones first: how what a fold has by the hundred thousand is kept, stored and
+ * travels, because an object of each would take ten times as long. They are put at the
+ * end and taken from the first to the last.
  */
 final class PackedNumbers {
 
-	private static final int MORE = 0x80;
+	private static final int MOST_BYTES = 10;
 
 	private static final int BITS = 7;
 
+	private static final int MORE = 1 << BITS;
+
 	private byte[] bytes;
 
-	/** Where the next number is, when it is read, or goes. */
+	/** How many bytes are in use. */
+	private int length;
+
+	/** Where the number is that is taken next. */
 	private int at;
 
 	PackedNumbers() {
-		this(new byte[256]);
+		this(256);
 	}
 
-	private PackedNumbers(byte[] bytes) {
+	/**
+	 * @param firstBytes for as many bytes there is room at first
+	 */
+	PackedNumbers(int firstBytes) {
+		this(new byte[firstBytes], 0, 0);
+	}
+
+	private PackedNumbers(byte[] bytes, int length, int at) {
 		this.bytes = bytes;
+		this.length = length;
+		this.at = at;
+	}
+
+	/** Those in stored bytes from there on, to be taken. */
+	static PackedNumbers in(byte[] bytes, int from) {
+		return new PackedNumbers(bytes, bytes.length, from);
+	}
+
+	/** All that are here now, to be taken again, whatever is put later. */
+	PackedNumbers fromStart() {
+		return new PackedNumbers(this.bytes, this.length, 0);
 	}
 
 	/** Negative numbers take ten bytes. */
 	void put(long number) {
-		makeRoom(VarInts.MOST_BYTES);
+		makeRoom(MOST_BYTES);
 		long rest = number;
+		int end = this.length;
 		while ((rest & -MORE) != 0) {
-			this.bytes[this.at++] = (byte) (rest | MORE);
+			this.bytes[end++] = (byte) (rest | MORE);
 			rest >>>= BITS;
 		}
-		this.bytes[this.at++] = (byte) rest;
+		this.bytes[end++] = (byte) rest;
+		this.length = end;
 	}
 
 	/** Small numbers of either sign take few bytes. */
 	void putSigned(long number) {
-		put(VarInts.folded(number));
+		put((number << 1) ^ (number >> (Long.SIZE - 1)));
 	}
 
 	void putBytes(byte[] all) {
 		put(all.length);
 		makeRoom(all.length);
-		System.arraycopy(all, 0, this.bytes, this.at, all.length);
-		this.at += all.length;
+		System.arraycopy(all, 0, this.bytes, this.length, all.length);
+		this.length += all.length;
 	}
 
 	private void makeRoom(int needed) {
-		if (this.bytes.length - this.at < needed) {
-			this.bytes = Arrays.copyOf(this.bytes, Math.max(2 * this.bytes.length, this.at + needed));
+		if (this.bytes.length - this.length < needed) {
+			this.bytes = Arrays.copyOf(this.bytes, Math.max(2 * this.bytes.length, this.length + needed));
 		}
+	}
+
+	boolean hasMore() {
+		return this.at < this.length;
 	}
 
 	long take() {
@@ -74,24 +105,35 @@ final class PackedNumbers {
 	}
 
 	long takeSigned() {
-		return VarInts.unfolded(take());
+		long folded = take();
+		return (folded >>> 1) ^ -(folded & 1);
 	}
 
 	byte[] takeBytes() {
-		int length = takeInt();
-		this.at += length;
-		return Arrays.copyOfRange(this.bytes, this.at - length, this.at);
+		int size = takeInt();
+		this.at += size;
+		return Arrays.copyOfRange(this.bytes, this.at - size, this.at);
+	}
+
+	/**
+	 * All numbers as they are stored.
+	 * @param before so many bytes of whoever stores them come first
+	 */
+	byte[] toBytes(int before) {
+		byte[] all = new byte[before + this.length];
+		System.arraycopy(this.bytes, 0, all, before, this.length);
+		return all;
 	}
 
 	void write(ObjectOutputStream out) throws IOException {
-		out.writeInt(this.at);
-		out.write(this.bytes, 0, this.at);
+		out.writeInt(this.length);
+		out.write(this.bytes, 0, this.length);
 	}
 
 	static PackedNumbers read(ObjectInputStream in) throws IOException {
 		byte[] bytes = new byte[in.readInt()];
 		in.readFully(bytes);
-		return new PackedNumbers(bytes);
+		return in(bytes, 0);
 	}
 
 }

@@ -1,14 +1,12 @@
 package dev.footfall.summary;
 
-import java.io.Serializable;
-
 import dev.footfall.reading.Reading;
 
 /**
  * Visits and what they add up to: the sums and sketches behind every area metric.
  * Mutable, owned by whoever folds or shows it.
  */
-public final class Tally implements Serializable {
+public final class Tally {
 
 	/** Of the objects alone. */
 	private static final int HEAP_BYTES = 150;

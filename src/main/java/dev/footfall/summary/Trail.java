@@ -37,7 +37,7 @@ public final class Trail {
 		if (bytes[0] != FORMAT) {
 			throw new IllegalArgumentException("Unknown format %d of a trail".formatted(bytes[0]));
 		}
-		VisitLog.Reader reader = new VisitLog.Reader(bytes, 1, bytes.length);
+		VisitLog.Reader reader = new VisitLog.Reader(PackedNumbers.in(bytes, 1));
 		while (reader.next()) {
 			reader.addTo(into);
 		}

@@ -3,7 +3,6 @@ package dev.footfall.summary;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
-import java.util.Arrays;
 
 /**
  * Visits one after the other, in the few bytes that the difference to the visit before
@@ -13,16 +12,9 @@ import java.util.Arrays;
  */
 final class VisitLog {
 
-	private static final byte[] NONE = {};
-
-	/** Of one visit: five numbers. */
-	private static final int MOST_BYTES = 5 * VarInts.MOST_BYTES;
-
 	private static final int FIRST_BYTES = 1024;
 
-	private byte[] bytes = NONE;
-
-	private int length;
+	private final PackedNumbers numbers;
 
 	private long lastMillis;
 
@@ -30,93 +22,65 @@ final class VisitLog {
 
 	private int lastPartition;
 
-	/** Add a visit; see {@link Visits#add(long, long, int, int)}. */
-	void add(long millis, long offset, int partition, int area) {
-		makeRoom();
-		putVisit(millis, offset, partition, area);
+	VisitLog() {
+		this(new PackedNumbers(FIRST_BYTES));
+	}
+
+	private VisitLog(PackedNumbers numbers) {
+		this.numbers = numbers;
 	}
 
 	/** Add a visit of a customer, in a log in which each visit has one. */
 	void add(int customer, long millis, long offset, int partition, int area) {
-		makeRoom();
-		put(customer);
-		putVisit(millis, offset, partition, area);
+		this.numbers.put(customer);
+		add(millis, offset, partition, area);
 	}
 
-	private void makeRoom() {
-		if (this.bytes.length - this.length < MOST_BYTES) {
-			this.bytes = Arrays.copyOf(this.bytes, Math.max(FIRST_BYTES, 2 * this.bytes.length));
-		}
-	}
-
-	private void putVisit(long millis, long offset, int partition, int area) {
-		put(VarInts.folded(millis - this.lastMillis));
-		put(VarInts.folded(offset - this.lastOffset));
+	/** Add a visit; see {@link Visits#add(long, long, int, int)}. */
+	void add(long millis, long offset, int partition, int area) {
+		this.numbers.putSigned(millis - this.lastMillis);
+		this.numbers.putSigned(offset - this.lastOffset);
 		if (partition == this.lastPartition) {
-			put((long) area << 1);
+			this.numbers.put((long) area << 1);
 		}
 		else {
-			put((long) area << 1 | 1);
-			put(partition);
+			this.numbers.put((long) area << 1 | 1);
+			this.numbers.put(partition);
 			this.lastPartition = partition;
 		}
 		this.lastMillis = millis;
 		this.lastOffset = offset;
 	}
 
-	private void put(long value) {
-		long rest = value;
-		int at = this.length;
-		while ((rest & -0x80) != 0) {
-			this.bytes[at++] = (byte) (rest | 0x80);
-			rest >>>= 7;
-		}
-		this.bytes[at++] = (byte) rest;
-		this.length = at;
-	}
-
 	/** What it holds now, whatever is added later. */
 	VisitLog snapshot() {
-		VisitLog snapshot = new VisitLog();
-		snapshot.bytes = this.bytes;
-		snapshot.length = this.length;
-		return snapshot;
+		return new VisitLog(this.numbers.fromStart());
 	}
 
 	Reader reader() {
-		return new Reader(this.bytes, 0, this.length);
+		return new Reader(this.numbers.fromStart());
 	}
 
 	/** All visits, after a byte of whoever stores them. */
 	byte[] toBytes(byte first) {
-		byte[] all = new byte[1 + this.length];
+		byte[] all = this.numbers.toBytes(1);
 		all[0] = first;
-		System.arraycopy(this.bytes, 0, all, 1, this.length);
 		return all;
 	}
 
-	/** What is read again can be read, but not added to. */
 	void write(ObjectOutputStream out) throws IOException {
-		out.writeInt(this.length);
-		out.write(this.bytes, 0, this.length);
+		this.numbers.write(out);
 	}
 
+	/** What is read again can be read, but not added to. */
 	static VisitLog read(ObjectInputStream in) throws IOException {
-		VisitLog log = new VisitLog();
-		log.bytes = new byte[in.readInt()];
-		log.length = log.bytes.length;
-		in.readFully(log.bytes);
-		return log;
+		return new VisitLog(PackedNumbers.read(in));
 	}
 
 	/** Goes from visit to visit. */
 	static final class Reader {
 
-		private final byte[] bytes;
-
-		private final int end;
-
-		private int at;
+		private final PackedNumbers numbers;
 
 		private long millis;
 
@@ -128,10 +92,8 @@ final class VisitLog {
 
 		private int customer;
 
-		Reader(byte[] bytes, int from, int to) {
-			this.bytes = bytes;
-			this.at = from;
-			this.end = to;
+		Reader(PackedNumbers numbers) {
+			this.numbers = numbers;
 		}
 
 		/**
@@ -139,14 +101,14 @@ final class VisitLog {
 		 * @return whether there is one
 		 */
 		boolean next() {
-			if (this.at >= this.end) {
+			if (!this.numbers.hasMore()) {
 				return false;
 			}
-			this.millis += VarInts.unfolded(take());
-			this.offset += VarInts.unfolded(take());
-			long place = take();
+			this.millis += this.numbers.takeSigned();
+			this.offset += this.numbers.takeSigned();
+			long place = this.numbers.take();
 			if ((place & 1) != 0) {
-				this.partition = (int) take();
+				this.partition = this.numbers.takeInt();
 			}
 			this.area = (int) (place >>> 1);
 			return true;
@@ -154,26 +116,15 @@ final class VisitLog {
 
 		/** The same, in a log in which each visit has its customer. */
 		boolean nextOfCustomer() {
-			if (this.at >= this.end) {
+			if (!this.numbers.hasMore()) {
 				return false;
 			}
-			this.customer = (int) take();
+			this.customer = this.numbers.takeInt();
 			return next();
 		}
 
 		int customer() {
 			return this.customer;
-		}
-
-		private long take() {
-			long value = 0;
-			for (int shift = 0;; shift += 7) {
-				byte next = this.bytes[this.at++];
-				value |= (long) (next & 0x7F) << shift;
-				if (next >= 0) {
-					return value;
-				}
-			}
 		}
 
 		void addTo(Visits visits) {

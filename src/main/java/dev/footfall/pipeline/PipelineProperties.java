@@ -22,7 +22,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("footfall.pipeline")
-public record PipelineProperties(@DefaultValue("1000000") @Min(1) long maxRecordsPerBatch,
+public record PipelineProperties(@DefaultValue("2000000") @Min(1) long maxRecordsPerBatch,
 		@DefaultValue("10000") @Min(1) int recordsPerTask, @DefaultValue("data/checkpoints") Path checkpoints,
 		@DefaultValue("500ms") Duration minBackoff, @DefaultValue("10s") Duration maxBackoff) {
 }

@@ -124,7 +124,7 @@ final class ReadingsQuery implements AutoCloseable {
 			// Larger fetches doubled throughput and cut the broker's CPU to a quarter.
 			// Checksums stay on: they are 1 % of the fold's time, and what a disk or a
 			// network broke must not be counted.
-			options.put("kafka.max.poll.records", "5000");
+			options.put("kafka.max.poll.records", "1000");
 			options.put("kafka.max.partition.fetch.bytes", "2097152");
 			options.put("kafka.receive.buffer.bytes", "1048576");
 			return options;

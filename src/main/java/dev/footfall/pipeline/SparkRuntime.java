@@ -49,6 +49,9 @@ final class SparkRuntime implements AutoCloseable {
 		settings.put("spark.sql.streaming.pollingDelay", "50ms");
 		settings.put("spark.sql.adaptive.enabled", "false");
 		settings.put("spark.locality.wait", "0");
+		// A task's summary comes with the message that it is done; one that is larger
+		// would go through two block managers.
+		settings.put("spark.task.maxDirectResultSize", "64m");
 		// Nobody looks at Spark's status store; what it keeps per job is garbage here.
 		settings.put("spark.ui.retainedJobs", "5");
 		settings.put("spark.ui.retainedStages", "5");

@@ -1,6 +1,7 @@
 package dev.footfall.ledger;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.LongUnaryOperator;
 
 import dev.footfall.summary.FlowTally;
@@ -14,7 +15,15 @@ final class FlowChanges {
 
 	private static final int FIRST_SLOTS = 64;
 
-	/** The pair, then the gap and below it a bit that says that it is taken back. */
+	/** An area has so many bits of the number of a change, and so has the gap. */
+	private static final int BITS = 21;
+
+	private static final int MASK = (1 << BITS) - 1;
+
+	/**
+	 * The two areas, the gap, and last a bit that says that it is taken back, all in one
+	 * number.
+	 */
 	private final MinuteLists changes = new MinuteLists();
 
 	/** How many there are. */
@@ -36,7 +45,12 @@ final class FlowChanges {
 	 */
 	void add(long pair, long minute, long gapMillis, int sign) {
 		this.count++;
-		this.changes.add(minute, pair, gapMillis << 1 | ((sign < 0) ? 1 : 0));
+		long areas = part(FlowPair.origin(pair)) << BITS | part(FlowPair.destination(pair));
+		this.changes.add(minute, (areas << BITS | part(gapMillis)) << 1 | ((sign < 0) ? 1 : 0));
+	}
+
+	private static long part(long number) {
+		return Objects.checkIndex(number, MASK);
 	}
 
 	/**
@@ -58,8 +72,9 @@ final class FlowChanges {
 		Arrays.fill(this.tallies, null);
 		this.size = 0;
 		for (int i = 0; i < list.size(); i++) {
-			long change = list.second(i);
-			at(counted.applyAsLong(list.first(i))).add(change >> 1, ((change & 1) == 0) ? 1 : -1);
+			long change = list.number(i);
+			long pair = FlowPair.of((int) (change >>> 2 * BITS + 1), (int) (change >>> BITS + 1) & MASK);
+			at(counted.applyAsLong(pair)).add(change >>> 1 & MASK, ((change & 1) == 0) ? 1 : -1);
 		}
 	}
 

@@ -2,8 +2,8 @@ package dev.footfall.ledger;
 
 import java.util.Arrays;
 
-import dev.footfall.summary.AreaMinutes;
 import dev.footfall.summary.Summary;
+import dev.footfall.summary.Tally;
 import dev.footfall.summary.TrailMerge;
 import dev.footfall.summary.Visits;
 
@@ -23,8 +23,10 @@ final class Reached {
 
 	private AreaNumbers areas;
 
-	/** The summary's areas by number, as far as they were needed. */
-	private AreaMinutes[] minutes = {};
+	/** By the number of an area: the tally of a minute, and which minute that is. */
+	private Tally[] tallies = {};
+
+	private long[] tallyMinutes = {};
 
 	/** By store: the customer in whose trail a checkout has been met. */
 	private int[] metIn = {};
@@ -34,7 +36,12 @@ final class Reached {
 
 	private int customer;
 
-	/** Whom to mark: the number of the area, then the identity of the customer. */
+	/** The identities of the customers to mark. */
+	private long[] identities = new long[1024];
+
+	private int known;
+
+	/** The number of the area to mark in, then the place of the customer's identity. */
 	private final MinuteLists marks = new MinuteLists();
 
 	Reached(Places places) {
@@ -45,8 +52,10 @@ final class Reached {
 	void begin(Summary batch, AreaNumbers numbers) {
 		this.summary = batch;
 		this.areas = numbers;
-		this.minutes = new AreaMinutes[numbers.end()];
+		this.tallies = new Tally[numbers.end()];
+		this.tallyMinutes = new long[numbers.end()];
 		this.marks.clear();
+		this.known = 0;
 		if (this.metIn.length < this.places.stores()) {
 			this.metIn = new int[2 * this.places.stores()];
 			this.storedIn = new int[this.metIn.length];
@@ -60,13 +69,14 @@ final class Reached {
 	 */
 	void add(TrailMerge trail, long identity) {
 		nextCustomer();
+		int place = place(identity);
 		Visits visits = trail.merged();
 		for (int i = visits.size() - 1; i >= 0; i--) {
 			int area = visits.area(i);
 			int store = this.places.store(area);
 			boolean isMarked = trail.wasStored(i) && this.storedIn[store] == this.customer;
 			if (this.metIn[store] == this.customer && !isMarked) {
-				this.marks.add(Math.floorDiv(visits.millis(i), MINUTE_MILLIS), area, identity);
+				this.marks.add(Math.floorDiv(visits.millis(i), MINUTE_MILLIS), (long) area << Integer.SIZE | place);
 			}
 			if (this.places.isCheckout(area)) {
 				this.metIn[store] = this.customer;
@@ -75,16 +85,44 @@ final class Reached {
 				}
 			}
 		}
+		if (this.marks.isFull()) {
+			markFound();
+		}
 	}
 
 	/** Mark all that were found. */
-	void mark() {
+	void finish() {
+		markFound();
+		this.marks.clear();
+	}
+
+	private void markFound() {
 		for (MinuteLists.MinuteList list : this.marks.lists()) {
 			for (int i = 0; i < list.size(); i++) {
-				minutes((int) list.first(i)).addReached(list.minute(), list.second(i));
+				long mark = list.number(i);
+				tally((int) (mark >>> Integer.SIZE), list.minute()).addReached(this.identities[(int) mark]);
 			}
 		}
-		this.marks.clear();
+		this.marks.empty();
+		this.known = 0;
+	}
+
+	private int place(long identity) {
+		if (this.known == this.identities.length) {
+			this.identities = Arrays.copyOf(this.identities, 2 * this.known);
+		}
+		this.identities[this.known] = identity;
+		return this.known++;
+	}
+
+	private Tally tally(int area, long minute) {
+		Tally tally = this.tallies[area];
+		if (tally == null || this.tallyMinutes[area] != minute) {
+			tally = this.summary.area(this.areas.area(area)).at(minute);
+			this.tallies[area] = tally;
+			this.tallyMinutes[area] = minute;
+		}
+		return tally;
 	}
 
 	private void nextCustomer() {
@@ -94,15 +132,6 @@ final class Reached {
 			Arrays.fill(this.storedIn, 0);
 			this.customer = 1;
 		}
-	}
-
-	private AreaMinutes minutes(int area) {
-		AreaMinutes found = this.minutes[area];
-		if (found == null) {
-			found = this.summary.area(this.areas.area(area));
-			this.minutes[area] = found;
-		}
-		return found;
 	}
 
 }

@@ -3,7 +3,10 @@ package dev.footfall.ledger;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -39,12 +42,15 @@ final class TrailBook {
 
 	private final FlowBook flows;
 
-	/** By customer, as they are stored. */
-	private final Recent<String, byte[]> kept;
+	/** By customer. */
+	private final Recent<String, KeptTrail> kept;
 
 	private final FlowChanges changes = new FlowChanges();
 
 	private final TrailMerge merge = new TrailMerge();
+
+	/** Those of a whole batch. */
+	private final Visits all = new Visits();
 
 	private final Visits stored = new Visits();
 
@@ -80,12 +86,12 @@ final class TrailBook {
 	List<CustomerChange> add(Summary summary) {
 		int[] numbers = numbers(summary);
 		this.places.refresh();
-		readMissing(summary);
-		List<CustomerChange> customers = new ArrayList<>(summary.customers().size());
+		List<KeptTrail> trails = trails(summary.customers().keySet());
+		List<CustomerChange> customers = new ArrayList<>(trails.size());
 		this.reached.begin(summary, this.areas);
-		CustomerVisits visits = summary.customerVisits(numbers);
-		summary.customers().forEach((customer, tally) -> customers.add(merge(customer, tally, visits)));
-		this.reached.mark();
+		CustomerVisits visits = summary.customerVisits(numbers, this.all);
+		trails.forEach((trail) -> customers.add(merge(trail, summary.customers().get(trail.customer), visits)));
+		this.reached.finish();
 		this.flows.begin(this.changes);
 		this.kept.trim();
 		return customers;
@@ -102,16 +108,15 @@ final class TrailBook {
 		return this.areas.of(summary.visitedAreas());
 	}
 
-	private CustomerChange merge(String customer, CustomerTally tally, CustomerVisits visits) {
+	private CustomerChange merge(KeptTrail trail, CustomerTally tally, CustomerVisits visits) {
 		visits.read(tally, this.added);
 		this.added.sort();
-		Trail.read(this.kept.get(customer), this.stored);
+		Trail.read(trail.bytes, this.stored);
 		this.merge.merge(this.stored, this.added);
 		this.merge.changes(this::change);
 		this.reached.add(this.merge, tally.identity());
-		byte[] trail = Trail.write(this.merge.merged());
-		this.kept.put(customer, trail);
-		return change(customer, tally, trail);
+		trail.bytes = Trail.write(this.merge.merged());
+		return change(trail.customer, tally, trail.bytes);
 	}
 
 	/** By the visits that were added, which are in order. */
@@ -134,24 +139,25 @@ final class TrailBook {
 		}
 	}
 
-	private void readMissing(Summary summary) {
-		List<String> missing = summary.customers()
-			.keySet()
-			.stream()
-			.filter((customer) -> this.kept.get(customer) == null)
-			.toList();
+	private List<KeptTrail> trails(Set<String> customers) {
+		List<KeptTrail> trails = new ArrayList<>(customers.size());
+		customers.forEach((customer) -> trails.add(this.kept.get(customer, KeptTrail::new)));
+		List<KeptTrail> missing = trails.stream().filter((trail) -> trail.bytes == null).toList();
 		for (int i = 0; i < missing.size(); i += NAMED) {
 			read(missing.subList(i, Math.min(missing.size(), i + NAMED)));
 		}
+		return trails;
 	}
 
 	/** One who is not found has no trail yet. */
-	private void read(List<String> customers) {
-		customers.forEach((customer) -> this.kept.put(customer, NONE));
+	private void read(List<KeptTrail> missing) {
+		Map<String, KeptTrail> trails = new HashMap<>();
+		missing.forEach((trail) -> trails.put(trail.customer, trail));
 		this.writer.query("SELECT customer_id, trail FROM customer WHERE trail IS NOT NULL AND customer_id IN (%s)"
-			.formatted(String.join(", ", Collections.nCopies(customers.size(), "?"))), (row) -> {
-				this.kept.put(row.getString(1), row.getBytes(2));
-			}, customers.toArray());
+			.formatted(String.join(", ", Collections.nCopies(missing.size(), "?"))), (row) -> {
+				trails.get(row.getString(1)).bytes = row.getBytes(2);
+			}, trails.keySet().toArray());
+		missing.stream().filter((trail) -> trail.bytes == null).forEach((trail) -> trail.bytes = NONE);
 	}
 
 	/** Numbers for areas, as trails name them. */
@@ -182,6 +188,20 @@ final class TrailBook {
 		this.areas.forget();
 		this.places.forget();
 		this.changes.clear();
+	}
+
+	/** A trail as it is stored. */
+	private static final class KeptTrail {
+
+		private final String customer;
+
+		/** Null until it is read. */
+		private byte[] bytes;
+
+		private KeptTrail(String customer) {
+			this.customer = customer;
+		}
+
 	}
 
 }

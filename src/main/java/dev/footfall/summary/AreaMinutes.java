@@ -71,12 +71,9 @@ public final class AreaMinutes implements Serializable {
 		addPresence(visit.eventMillis() - visit.dwellMillis(), visit.dwellMillis());
 	}
 
-	/**
-	 * Mark a customer of a minute, who came to a checkout later.
-	 * @param customer identity of the customer
-	 */
-	public void addReached(long minute, long customer) {
-		minute(minute).addReached(customer);
+	/** The tally of a minute since the epoch, to be added to. */
+	public Tally at(long minute) {
+		return minute(minute);
 	}
 
 	/** Counts down what is left, because the end may be the end of time. */

@@ -87,9 +87,10 @@ final class CustomerTallies implements Serializable {
 	/**
 	 * Every single visit by its customer.
 	 * @param areas what stands there for each area
+	 * @param room for the visits
 	 */
-	CustomerVisits visits(int[] areas) {
-		CustomerVisits visits = new CustomerVisits(this.byName.values(), this.numbers);
+	CustomerVisits visits(int[] areas, Visits room) {
+		CustomerVisits visits = new CustomerVisits(this.byName.values(), this.numbers, room);
 		this.log.addTo(visits, areas);
 		return visits;
 	}

@@ -18,8 +18,9 @@ public final class CustomerVisits {
 	/**
 	 * Room for the visits of customers.
 	 * @param numbers one more than the highest number of a customer
+	 * @param room for the visits themselves
 	 */
-	CustomerVisits(Iterable<CustomerTally> customers, int numbers) {
+	CustomerVisits(Iterable<CustomerTally> customers, int numbers, Visits room) {
 		this.starts = new int[numbers];
 		Arrays.fill(this.starts, BatchLog.NOBODY);
 		long end = 0;
@@ -28,7 +29,8 @@ public final class CustomerVisits {
 			end += customer.visits();
 		}
 		this.ends = this.starts.clone();
-		this.visits = new Visits(Math.toIntExact(end));
+		this.visits = room;
+		this.visits.resize(Math.toIntExact(end));
 	}
 
 	/** Add a visit, unless there is no room for the customer. */

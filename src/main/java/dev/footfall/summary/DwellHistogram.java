@@ -27,7 +27,7 @@ public final class DwellHistogram {
 	private static final int BUCKETS = OCTAVES * SUB_BUCKETS;
 
 	/** With more different buckets rows of counts are as small, and faster. */
-	private static final int MOST_FEW = 64;
+	private static final int MOST_FEW = 16;
 
 	private static final int SPREAD_BYTES = 2_000;
 

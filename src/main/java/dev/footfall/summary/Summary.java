@@ -256,15 +256,16 @@ public final class Summary implements Serializable {
 	/**
 	 * Every single visit of {@link #customers()}.
 	 * @param areaNumbers what stands there for each of {@link #visitedAreas()}
+	 * @param room where the visits are put, and stay as long as nobody else uses it
 	 */
-	public CustomerVisits customerVisits(int[] areaNumbers) {
-		return this.customers.visits(areaNumbers);
+	public CustomerVisits customerVisits(int[] areaNumbers, Visits room) {
+		return this.customers.visits(areaNumbers, room);
 	}
 
 	/** Every customer's visits in order, each with its area. */
 	private Map<String, List<Object>> visits() {
 		Map<String, List<Object>> visits = new HashMap<>();
-		CustomerVisits all = customerVisits(IntStream.range(0, this.visitedAreas.size()).toArray());
+		CustomerVisits all = customerVisits(IntStream.range(0, this.visitedAreas.size()).toArray(), new Visits());
 		customers().forEach((name, tally) -> visits.put(name, visits(all, tally)));
 		return visits;
 	}

@@ -89,8 +89,11 @@ public final class Tally {
 		this.customers.add(identity);
 	}
 
-	/** Mark a customer, who came to a checkout later. */
-	void addReached(long identity) {
+	/**
+	 * Mark a customer, who came to a checkout later.
+	 * @param identity of the customer, see {@link CustomerTally#identity()}
+	 */
+	public void addReached(long identity) {
 		if (this.reached == null) {
 			this.reached = new CustomerSketch();
 		}

@@ -13,6 +13,8 @@ public final class Visits {
 
 	private static final int OFFSET = 1;
 
+	private static final int MOST_SLACK = 4;
+
 	/** The partition in the high half, the area in the low one. */
 	private static final int PLACE = 2;
 
@@ -26,10 +28,16 @@ public final class Visits {
 		this.numbers = new long[16 * WIDTH];
 	}
 
-	/** As many visits, all to be {@link #set}. */
-	Visits(int size) {
-		this.numbers = new long[Math.multiplyExact(size, WIDTH)];
-		this.size = size;
+	/**
+	 * As many visits, all to be {@link #set}. Keeps its memory for the next time, unless
+	 * that was made for several times as many.
+	 */
+	void resize(int visits) {
+		int needed = Math.multiplyExact(visits, WIDTH);
+		if (this.numbers.length < needed || this.numbers.length / MOST_SLACK > needed) {
+			this.numbers = new long[needed];
+		}
+		this.size = visits;
 	}
 
 	public void clear() {

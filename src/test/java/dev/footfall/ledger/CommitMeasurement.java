@@ -15,13 +15,13 @@ import dev.footfall.summary.Summaries;
 import dev.footfall.summary.Summary;
 
 /**
- * Prints what folding, carrying and committing costs: a million readings of 10,000
+ * Prints what folding, carrying and committing costs: two million readings of 10,000
  * customers in a batch, as when Footfall catches up, and batches of 200 customers, as
  * when it is live. {@code java -cp … dev.footfall.ledger.CommitMeasurement [rounds]}
  */
 public final class CommitMeasurement {
 
-	private static final int CATCH_UP = 1_000_000;
+	private static final int CATCH_UP = 2_000_000;
 
 	private static final int LIVE = 400;
 

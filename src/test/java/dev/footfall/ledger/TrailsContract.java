@@ -14,6 +14,7 @@ import dev.footfall.reading.Verdict;
 import dev.footfall.summary.Area;
 import dev.footfall.summary.DwellHistogram;
 import dev.footfall.summary.FlowTally;
+import dev.footfall.summary.Summary;
 import dev.footfall.summary.Trail;
 import dev.footfall.testing.TestClock;
 
@@ -106,6 +107,29 @@ interface TrailsContract extends OnALedger {
 		}
 		assertThat(again.rows().get("customer")).extracting((row) -> row.get("customer_id"))
 			.isEqualTo(once.rows().get("customer").stream().map((row) -> row.get("customer_id")).toList());
+	}
+
+	/** More than are marked at once. */
+	@Test
+	default void marksEveryoneOfALargeBatch() {
+		started();
+		Summary batch = new Summary();
+		for (int customer = 0; customer < 100; customer++) {
+			for (int second = 0; second < 3000; second++) {
+				String area = (second < 2999) ? "Area " + customer % 3 : "Caixa";
+				batch.fold(0, customer * 3000 + second, Readings.TIME.toEpochMilli(),
+						Readings.visit()
+							.withCustomer("Cliente_" + customer)
+							.withLocation(area)
+							.withTime(Readings.TIME.plusSeconds(second))
+							.accepted());
+			}
+		}
+
+		ledger().commit(batch);
+
+		assertThat(reached(instance(), Step.ALL)).isEqualTo(Map.of("Area 0@0", 34, "Area 1@0", 33, "Area 2@0", 33));
+		assertThat(reached(instance(), Step.MINUTE)).hasSize(150).containsValues(33, 34);
 	}
 
 	@Test

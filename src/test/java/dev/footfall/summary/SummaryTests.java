@@ -454,7 +454,7 @@ class SummaryTests {
 
 	private static List<Object> lastVisit(Summary summary) {
 		Visits visits = new Visits();
-		summary.customerVisits(IntStream.range(0, summary.visitedAreas().size()).toArray())
+		summary.customerVisits(IntStream.range(0, summary.visitedAreas().size()).toArray(), new Visits())
 			.read(summary.customers().get("Cliente_2253"), visits);
 		visits.sort();
 		int last = visits.size() - 1;

@@ -36,12 +36,7 @@ final class Reached {
 
 	private int customer;
 
-	/** The identities of the customers to mark. */
-	private long[] identities = new long[1024];
-
-	private int known;
-
-	/** The number of the area to mark in, then the place of the customer's identity. */
+	/** The number of the area to mark in, then the coupon of the customer. */
 	private final MinuteLists marks = new MinuteLists();
 
 	Reached(Places places) {
@@ -55,7 +50,6 @@ final class Reached {
 		this.tallies = new Tally[numbers.end()];
 		this.tallyMinutes = new long[numbers.end()];
 		this.marks.clear();
-		this.known = 0;
 		if (this.metIn.length < this.places.stores()) {
 			this.metIn = new int[2 * this.places.stores()];
 			this.storedIn = new int[this.metIn.length];
@@ -67,16 +61,16 @@ final class Reached {
 	 * Look for visits to mark in the trail of a customer: from the newest to the oldest,
 	 * so that later checkouts are met before.
 	 */
-	void add(TrailMerge trail, long identity) {
+	void add(TrailMerge trail, int coupon) {
 		nextCustomer();
-		int place = place(identity);
 		Visits visits = trail.merged();
 		for (int i = visits.size() - 1; i >= 0; i--) {
 			int area = visits.area(i);
 			int store = this.places.store(area);
 			boolean isMarked = trail.wasStored(i) && this.storedIn[store] == this.customer;
 			if (this.metIn[store] == this.customer && !isMarked) {
-				this.marks.add(Math.floorDiv(visits.millis(i), MINUTE_MILLIS), (long) area << Integer.SIZE | place);
+				this.marks.add(Math.floorDiv(visits.millis(i), MINUTE_MILLIS),
+						(long) area << Integer.SIZE | Integer.toUnsignedLong(coupon));
 			}
 			if (this.places.isCheckout(area)) {
 				this.metIn[store] = this.customer;
@@ -100,19 +94,10 @@ final class Reached {
 		for (MinuteLists.MinuteList list : this.marks.lists()) {
 			for (int i = 0; i < list.size(); i++) {
 				long mark = list.number(i);
-				tally((int) (mark >>> Integer.SIZE), list.minute()).addReached(this.identities[(int) mark]);
+				tally((int) (mark >>> Integer.SIZE), list.minute()).addReached((int) mark);
 			}
 		}
 		this.marks.empty();
-		this.known = 0;
-	}
-
-	private int place(long identity) {
-		if (this.known == this.identities.length) {
-			this.identities = Arrays.copyOf(this.identities, 2 * this.known);
-		}
-		this.identities[this.known] = identity;
-		return this.known++;
 	}
 
 	private Tally tally(int area, long minute) {

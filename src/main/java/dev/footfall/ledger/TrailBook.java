@@ -114,7 +114,7 @@ final class TrailBook {
 		Trail.read(trail.bytes, this.stored);
 		this.merge.merge(this.stored, this.added);
 		this.merge.changes(this::change);
-		this.reached.add(this.merge, tally.identity());
+		this.reached.add(this.merge, tally.coupon());
 		trail.bytes = Trail.write(this.merge.merged());
 		return change(trail.customer, tally, trail.bytes);
 	}

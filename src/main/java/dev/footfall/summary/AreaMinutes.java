@@ -59,13 +59,13 @@ public final class AreaMinutes implements Serializable {
 
 	/**
 	 * Count a visit.
-	 * @param customer identity of the customer, or {@link CustomerTallies#NOBODY}
+	 * @param customer the {@link Coupon} of the customer
 	 * @param late whether it arrived after the allowed lateness
 	 */
-	void add(Reading visit, long customer, boolean late) {
+	void add(Reading visit, int customer, boolean late) {
 		Tally tally = minute(Math.floorDiv(visit.eventMillis(), MILLIS));
 		tally.add(visit, visit.dwellMillis() >= this.engagedMillis, late);
-		if (customer != CustomerTallies.NOBODY) {
+		if (customer != Coupon.NOBODY) {
 			tally.addCustomer(customer);
 		}
 		addPresence(visit.eventMillis() - visit.dwellMillis(), visit.dwellMillis());

@@ -3,8 +3,6 @@ package dev.footfall.summary;
 import java.util.Arrays;
 
 import org.apache.datasketches.hll.HllSketch;
-import org.apache.datasketches.hll.TgtHllType;
-import org.apache.datasketches.hll.Union;
 import org.apache.datasketches.memory.Memory;
 
 /**
@@ -14,97 +12,83 @@ import org.apache.datasketches.memory.Memory;
  */
 public final class CustomerSketch {
 
-	/**
-	 * 2048 registers: a relative standard error of 2.3 %, next to none up to 192
-	 * customers.
-	 */
-	private static final int LG_K = 11;
-
-	private static final double ROUNDING = 1e-9;
-
 	private static final byte[] NONE = {};
 
 	private static final int[] NOBODY = {};
 
-	/**
-	 * While there are few: what stands for each in the library's own list, in order.
-	 */
+	/** While there are few: the coupon of each, in order. */
 	private int[] few = NOBODY;
 
-	/** How many of these numbers are in use. */
+	/** How many of these coupons are in use. */
 	private int size;
 
-	/** Null while there are few. A union counts and merges alike. */
-	private Union union;
+	/** Null while there are few. */
+	private Registers registers;
+
+	/** What the library makes of it; null until somebody asks, and after a change. */
+	private Estimate estimated;
 
 	/**
 	 * The relative standard error of an estimate (Flajolet, Fusy, Gandouet, Meunier:
-	 * HyperLogLog, 2007).
+	 * HyperLogLog, 2007): 2.3 %, but next to none up to 192 customers.
 	 */
 	public static double relativeError() {
-		return 1.04 / Math.sqrt(1 << LG_K);
+		return 1.04 / Math.sqrt(Registers.K);
 	}
 
-	/**
-	 * Count a customer.
-	 * @param identity what {@link #identity(String)} makes of the customer's name
-	 */
-	void add(long identity) {
-		if (this.union != null) {
-			this.union.update(identity);
+	/** Count the customer whose {@link Coupon} this is. */
+	void add(int coupon) {
+		this.estimated = null;
+		if (this.registers != null) {
+			this.registers.add(coupon);
 		}
 		else {
-			addFew(FewCustomers.number(identity));
+			addFew(coupon);
 		}
 	}
 
-	private void addFew(int number) {
-		int at = Arrays.binarySearch(this.few, 0, this.size, number);
+	private void addFew(int coupon) {
+		int at = Arrays.binarySearch(this.few, 0, this.size, coupon);
 		if (at < 0) {
-			insert(-at - 1, number);
+			insert(-at - 1, coupon);
 		}
 	}
 
-	private void insert(int at, int number) {
+	private void insert(int at, int coupon) {
 		if (this.size == this.few.length) {
 			this.few = Arrays.copyOf(this.few, Math.max(2, 2 * this.size));
 		}
 		System.arraycopy(this.few, at, this.few, at + 1, this.size - at);
-		this.few[at] = number;
+		this.few[at] = coupon;
 		this.size++;
 		if (this.size > FewCustomers.MOST) {
-			union();
+			becomeMany();
 		}
 	}
 
-	private Union union() {
-		if (this.union == null) {
-			this.union = new Union(LG_K);
-			FewCustomers.addTo(this.union, this.few, this.size);
+	private void becomeMany() {
+		if (this.registers == null) {
+			this.registers = new Registers();
+			addToRegisters(this.few, this.size);
 			this.few = NOBODY;
 			this.size = 0;
 		}
-		return this.union;
 	}
 
-	/**
-	 * A number for a name, spread over all longs (FNV-1a, 64 bits); always the same, and
-	 * not {@link CustomerTallies#NOBODY} for any name that is known to anyone.
-	 */
-	static long identity(String customer) {
-		long hash = 0xcbf29ce484222325L;
-		for (int i = 0; i < customer.length(); i++) {
-			hash = (hash ^ customer.charAt(i)) * 0x100000001b3L;
+	private void addToRegisters(int[] coupons, int number) {
+		for (int i = 0; i < number; i++) {
+			this.registers.add(coupons[i]);
 		}
-		return hash;
 	}
 
 	void add(CustomerSketch other) {
-		if (other.union != null) {
-			union().update(other.union.getResult(TgtHllType.HLL_8));
+		this.estimated = null;
+		if (other.registers != null) {
+			becomeMany();
+			this.registers.add(other.registers);
 		}
-		else if (this.union != null) {
-			FewCustomers.addTo(this.union, other.few, other.size);
+		else if (this.registers != null) {
+			addToRegisters(other.few, other.size);
 		}
 		else if (this.size == 0) {
 			this.few = Arrays.copyOf(other.few, other.size);
@@ -119,37 +103,41 @@ public final class CustomerSketch {
 		this.few = FewCustomers.merged(this.few, this.size, other.few, other.size);
 		this.size = this.few.length;
 		if (this.size > FewCustomers.MOST) {
-			union();
+			becomeMany();
 		}
 	}
 
 	/** The estimate, a whole number for small ones. */
 	public double estimate() {
-		if (this.union != null) {
-			return this.union.getCompositeEstimate();
-		}
-		return (this.size > 0) ? FewCustomers.sketch(this.few, this.size).getCompositeEstimate() : 0;
+		return estimated().customers;
 	}
 
 	/** The lower bound at two standard errors. */
 	public double lowerBound() {
-		if (this.union != null) {
-			return this.union.getLowerBound(2);
-		}
-		return (this.size > 0) ? FewCustomers.sketch(this.few, this.size).getLowerBound(2) : 0;
+		return estimated().low;
 	}
 
 	/** The upper bound at two standard errors. */
 	public double upperBound() {
-		if (this.union != null) {
-			return this.union.getUpperBound(2);
+		return estimated().high;
+	}
+
+	private Estimate estimated() {
+		Estimate known = this.estimated;
+		if (known == null) {
+			byte[] bytes = toBytes();
+			known = (bytes.length > 0) ? Estimate.of(HllSketch.heapify(Memory.wrap(bytes))) : Estimate.NONE;
+			this.estimated = known;
 		}
-		return (this.size > 0) ? FewCustomers.sketch(this.few, this.size).getUpperBound(2) : 0;
+		return known;
 	}
 
 	public CustomerSketch copy() {
 		CustomerSketch copy = new CustomerSketch();
-		copy.add(this);
+		copy.few = (this.size > 0) ? Arrays.copyOf(this.few, this.size) : NOBODY;
+		copy.size = this.size;
+		copy.registers = (this.registers != null) ? this.registers.copy() : null;
+		copy.estimated = this.estimated;
 		return copy;
 	}
 
@@ -158,8 +146,8 @@ public final class CustomerSketch {
 	 * and four times as long.
 	 */
 	public byte[] toBytes() {
-		if (this.union != null) {
-			return this.union.getResult(TgtHllType.HLL_8).toCompactByteArray();
+		if (this.registers != null) {
+			return this.registers.toBytes();
 		}
 		return (this.size > 0) ? FewCustomers.toBytes(this.few, this.size) : NONE;
 	}
@@ -172,20 +160,20 @@ public final class CustomerSketch {
 			sketch.size = sketch.few.length;
 		}
 		else if (bytes.length > 0) {
-			sketch.union().update(HllSketch.heapify(Memory.wrap(bytes)));
+			sketch.registers = Registers.of(bytes);
 		}
 		return sketch;
 	}
 
 	/** About as much memory as it takes. */
 	int heapBytes() {
-		return (this.union != null) ? 1 << LG_K : Integer.BYTES * this.few.length;
+		return (this.registers != null) ? Registers.K : Integer.BYTES * this.few.length;
 	}
 
 	void write(PackedNumbers out) {
-		if (this.union != null) {
+		if (this.registers != null) {
 			out.put(1);
-			out.putBytes(toBytes());
+			out.putBytes(this.registers.bytes());
 			return;
 		}
 		out.put((long) this.size << 1);
@@ -199,10 +187,11 @@ public final class CustomerSketch {
 	/** What {@link #write} wrote. */
 	static CustomerSketch read(PackedNumbers in) {
 		int size = in.takeInt();
-		if (size % 2 != 0) {
-			return of(in.takeBytes());
-		}
 		CustomerSketch sketch = new CustomerSketch();
+		if (size % 2 != 0) {
+			sketch.registers = new Registers(in.takeBytes());
+			return sketch;
+		}
 		sketch.size = size >> 1;
 		sketch.few = (sketch.size > 0) ? new int[sketch.size] : NOBODY;
 		long number = 0;
@@ -213,24 +202,30 @@ public final class CustomerSketch {
 		return sketch;
 	}
 
-	/**
-	 * Equal registers give equal estimates, but for the rounding of sums in another
-	 * order.
-	 */
 	@Override
 	public boolean equals(Object obj) {
-		return obj instanceof CustomerSketch other
-				&& Math.abs(estimate() - other.estimate()) <= ROUNDING * Math.max(1, estimate());
+		return obj instanceof CustomerSketch other && Arrays.equals(toBytes(), other.toBytes());
 	}
 
 	@Override
 	public int hashCode() {
-		return LG_K;
+		return Arrays.hashCode(toBytes());
 	}
 
 	@Override
 	public String toString() {
 		return "about %.0f".formatted(estimate());
+	}
+
+	/** An estimate, and its bounds at two standard errors. */
+	private record Estimate(double customers, double low, double high) {
+
+		private static final Estimate NONE = new Estimate(0, 0, 0);
+
+		private static Estimate of(HllSketch sketch) {
+			return new Estimate(sketch.getCompositeEstimate(), sketch.getLowerBound(2), sketch.getUpperBound(2));
+		}
+
 	}
 
 }

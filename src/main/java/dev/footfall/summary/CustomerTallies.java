@@ -19,9 +19,6 @@ final class CustomerTallies implements Serializable {
 
 	private static final long serialVersionUID = 1;
 
-	/** The identity of the customer of a visit that names none. */
-	static final long NOBODY = 0;
-
 	private transient Map<String, CustomerTally> byName = new HashMap<>();
 
 	private transient ByHint<CustomerTally> hinted;
@@ -34,18 +31,18 @@ final class CustomerTallies implements Serializable {
 	/**
 	 * Count a visit for its customer.
 	 * @param area stands for the area within the summary
-	 * @return the customer's {@link CustomerSketch#identity}, {@link #NOBODY} for a visit
-	 * that names none
+	 * @return the customer's {@link Coupon}, {@link Coupon#NOBODY} for a visit that names
+	 * none
 	 */
-	long add(Accepted accepted, int partition, long offset, int area) {
+	int add(Accepted accepted, int partition, long offset, int area) {
 		Reading visit = accepted.reading();
 		if (visit.customer() == null) {
-			return NOBODY;
+			return Coupon.NOBODY;
 		}
 		CustomerTally tally = of(visit.customer(), accepted.customerHint());
 		tally.add(visit);
 		this.log.add(tally.number(), visit.eventMillis(), offset, partition, area);
-		return tally.identity();
+		return tally.coupon();
 	}
 
 	private CustomerTally of(String name, int hint) {

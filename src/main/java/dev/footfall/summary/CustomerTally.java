@@ -14,7 +14,7 @@ import dev.footfall.reading.Reading;
  */
 public final class CustomerTally {
 
-	private final long identity;
+	private final int coupon;
 
 	private final int number;
 
@@ -26,11 +26,11 @@ public final class CustomerTally {
 	 * @param number stands for the customer within its summary
 	 */
 	CustomerTally(String name, int number) {
-		this(CustomerSketch.identity(name), number);
+		this(Coupon.of(name), number);
 	}
 
-	private CustomerTally(long identity, int number) {
-		this.identity = identity;
+	private CustomerTally(int coupon, int number) {
+		this.coupon = coupon;
 		this.number = number;
 	}
 
@@ -51,9 +51,9 @@ public final class CustomerTally {
 		return this.number;
 	}
 
-	/** Stands for the customer in sketches. */
-	public long identity() {
-		return this.identity;
+	/** Stands for the customer in sketches, see {@link Tally#addReached(int)}. */
+	public int coupon() {
+		return this.coupon;
 	}
 
 	public long visits() {
@@ -66,14 +66,14 @@ public final class CustomerTally {
 	}
 
 	void write(ObjectOutputStream out) throws IOException {
-		out.writeLong(this.identity);
+		out.writeInt(this.coupon);
 		out.writeInt(this.number);
 		out.writeLong(this.visits);
 		out.writeLong(this.dwellMillis);
 	}
 
 	static CustomerTally read(ObjectInputStream in) throws IOException {
-		CustomerTally tally = new CustomerTally(in.readLong(), in.readInt());
+		CustomerTally tally = new CustomerTally(in.readInt(), in.readInt());
 		tally.visits = in.readLong();
 		tally.dwellMillis = in.readLong();
 		return tally;
@@ -81,13 +81,13 @@ public final class CustomerTally {
 
 	@Override
 	public boolean equals(Object obj) {
-		return obj instanceof CustomerTally other && this.identity == other.identity && this.visits == other.visits
+		return obj instanceof CustomerTally other && this.coupon == other.coupon && this.visits == other.visits
 				&& this.dwellMillis == other.dwellMillis;
 	}
 
 	@Override
 	public int hashCode() {
-		return Objects.hash(this.identity, this.visits, this.dwellMillis);
+		return Objects.hash(this.coupon, this.visits, this.dwellMillis);
 	}
 
 	@Override

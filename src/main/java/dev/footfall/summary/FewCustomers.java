@@ -4,25 +4,16 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 
-import org.apache.datasketches.Util;
-import org.apache.datasketches.hash.MurmurHash3;
-import org.apache.datasketches.hll.HllSketch;
-import org.apache.datasketches.hll.Union;
-import org.apache.datasketches.memory.Memory;
-
 /**
- * How DataSketches counts up to 192 customers: it keeps a number for each, its "coupon",
- * and no registers yet. Handled here as plain numbers in order, because a sketch of it
- * takes hundreds of bytes for one customer, and microseconds to merge; the bytes are the
+ * How DataSketches counts up to 192 customers: it keeps the {@link Coupon} of each, and
+ * no registers yet. Handled here as plain numbers in order, because a sketch of it takes
+ * hundreds of bytes for one customer, and microseconds to merge; the bytes are the
  * library's own format, and so are its estimates.
  */
 final class FewCustomers {
 
 	/** With more the library turns to registers. */
 	static final int MOST = 192;
-
-	/** The library's 2 ^ 11 registers. */
-	private static final int LG_K = 11;
 
 	/** Up to 7 numbers are a list, which has its size in a byte. */
 	private static final int MOST_IN_LIST = 7;
@@ -52,20 +43,7 @@ final class FewCustomers {
 
 	private static final byte FAMILY = 7;
 
-	private static final int ADDRESS_BITS = 26;
-
-	private static final int MOST_ZEROS = 62;
-
 	private FewCustomers() {
-	}
-
-	/**
-	 * What stands for a customer: 26 bits of a hash and how rare another part of it is.
-	 */
-	static int number(long identity) {
-		long[] hash = MurmurHash3.hash(identity, Util.DEFAULT_UPDATE_SEED);
-		int zeros = Math.min(MOST_ZEROS, Long.numberOfLeadingZeros(hash[1]));
-		return (zeros + 1) << ADDRESS_BITS | (int) (hash[0] & ((1 << ADDRESS_BITS) - 1));
 	}
 
 	/** All numbers of two that are in order, each once. */
@@ -86,23 +64,11 @@ final class FewCustomers {
 		return (size == merged.length) ? merged : Arrays.copyOf(merged, size);
 	}
 
-	static HllSketch sketch(int[] numbers, int size) {
-		return HllSketch.heapify(Memory.wrap(toBytes(numbers, size)));
-	}
-
-	/** Add any number of numbers to what has registers. */
-	static void addTo(Union union, int[] numbers, int size) {
-		for (int from = 0; from < size; from += MOST) {
-			int[] some = Arrays.copyOfRange(numbers, from, Math.min(size, from + MOST));
-			union.update(sketch(some, some.length));
-		}
-	}
-
 	static byte[] toBytes(int[] numbers, int size) {
 		boolean list = size <= MOST_IN_LIST;
 		ByteBuffer bytes = ByteBuffer.allocate((list ? LIST_START : SET_START) + Integer.BYTES * size)
 			.order(ByteOrder.LITTLE_ENDIAN);
-		bytes.put((byte) (list ? 2 : 3)).put(SERIAL_VERSION).put(FAMILY).put((byte) LG_K).put(lgSlots(size));
+		bytes.put((byte) (list ? 2 : 3)).put(SERIAL_VERSION).put(FAMILY).put((byte) Registers.LG_K).put(lgSlots(size));
 		bytes.put((byte) COMPACT).put((byte) (list ? size : 0)).put((byte) (TARGET | (list ? LIST : SET)));
 		if (!list) {
 			bytes.putInt(size);

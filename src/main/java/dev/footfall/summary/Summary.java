@@ -128,7 +128,7 @@ public final class Summary implements Serializable {
 		this.late += isLate ? 1 : 0;
 		this.newestEventMillis = Math.max(this.newestEventMillis, visit.eventMillis());
 		AreaMinutes area = area(visit);
-		long customer = this.customers.add(accepted, partition, offset, area.number());
+		int customer = this.customers.add(accepted, partition, offset, area.number());
 		area.add(visit, customer, isLate);
 	}
 

@@ -82,22 +82,22 @@ public final class Tally {
 	}
 
 	/** Count one more customer, who may have been counted before. */
-	void addCustomer(long identity) {
+	void addCustomer(int coupon) {
 		if (this.customers == null) {
 			this.customers = new CustomerSketch();
 		}
-		this.customers.add(identity);
+		this.customers.add(coupon);
 	}
 
 	/**
 	 * Mark a customer, who came to a checkout later.
-	 * @param identity of the customer, see {@link CustomerTally#identity()}
+	 * @param coupon of the customer, see {@link CustomerTally#coupon()}
 	 */
-	public void addReached(long identity) {
+	public void addReached(int coupon) {
 		if (this.reached == null) {
 			this.reached = new CustomerSketch();
 		}
-		this.reached.add(identity);
+		this.reached.add(coupon);
 	}
 
 	void addPresence(long millis) {

@@ -51,7 +51,7 @@ class AreaMinutesTests {
 			.withTime(Readings.TIME.plus(Duration.ofMinutes(minute)))
 			.withDwell(Duration.ZERO)
 			.accepted()
-			.reading(), CustomerSketch.identity("Cliente_" + minute), false);
+			.reading(), Coupon.of("Cliente_" + minute), false);
 	}
 
 	private static long minute(int minute) {

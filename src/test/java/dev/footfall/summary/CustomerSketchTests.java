@@ -71,7 +71,7 @@ class CustomerSketchTests {
 
 	private static CustomerSketch sketch(int from, int to) {
 		CustomerSketch sketch = new CustomerSketch();
-		IntStream.range(from, to).forEach((i) -> sketch.add(CustomerSketch.identity("Cliente_" + i)));
+		IntStream.range(from, to).forEach((i) -> sketch.add(Coupon.of("Cliente_" + i)));
 		return sketch;
 	}
 

@@ -20,7 +20,7 @@ public final class Tallies {
 				dwellMillis >= 30_000, false);
 		tally.addPresence(dwellMillis);
 		if (customer != null) {
-			tally.addCustomer(CustomerSketch.identity(customer));
+			tally.addCustomer(Coupon.of(customer));
 		}
 		return tally;
 	}
@@ -28,7 +28,7 @@ public final class Tallies {
 	/** A customer who came to a checkout later. */
 	public static Tally reached(String customer) {
 		Tally tally = new Tally();
-		tally.addReached(CustomerSketch.identity(customer));
+		tally.addReached(Coupon.of(customer));
 		return tally;
 	}
 

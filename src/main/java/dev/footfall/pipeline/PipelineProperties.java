@@ -13,7 +13,8 @@ import org.springframework.validation.annotation.Validated;
  * How the query runs.
  *
  * @param maxRecordsPerBatch bounds a batch, so that a long backlog stays stoppable,
- * restartable and small in memory; larger batches catch up faster
+ * restartable and small in memory; larger batches catch up faster. By default as many as
+ * the heap has half kilobytes, two million at most
  * @param recordsPerTask batches below this times the number of partitions run in fewer
  * tasks, because a task costs more than folding a few readings
  * @param checkpoints where Spark keeps its throw-away checkpoints
@@ -22,7 +23,20 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("footfall.pipeline")
-public record PipelineProperties(@DefaultValue("2000000") @Min(1) long maxRecordsPerBatch,
-		@DefaultValue("10000") @Min(1) int recordsPerTask, @DefaultValue("data/checkpoints") Path checkpoints,
-		@DefaultValue("500ms") Duration minBackoff, @DefaultValue("10s") Duration maxBackoff) {
+public record PipelineProperties(@Min(1) Long maxRecordsPerBatch, @DefaultValue("10000") @Min(1) int recordsPerTask,
+		@DefaultValue("data/checkpoints") Path checkpoints, @DefaultValue("500ms") Duration minBackoff,
+		@DefaultValue("10s") Duration maxBackoff) {
+
+	/** Several times what a record leaves behind until its batch is committed. */
+	private static final long HEAP_BYTES_PER_RECORD = 512;
+
+	private static final long MOST_RECORDS_PER_BATCH = 2_000_000;
+
+	public PipelineProperties {
+		if (maxRecordsPerBatch == null) {
+			maxRecordsPerBatch = Math.min(MOST_RECORDS_PER_BATCH,
+					Runtime.getRuntime().maxMemory() / HEAP_BYTES_PER_RECORD);
+		}
+	}
+
 }

@@ -4,6 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -111,7 +114,7 @@ class SimulatorTruthIntegrationTests {
 	@Order(2)
 	void agreesAfterAnAcceleratedRunWithHeartbeatsThatIsStopped() {
 		footfall.post("/api/v1/simulator/start",
-				"{\"speed\":60,\"start_hour\":17,\"faults\":true,\"heartbeats\":true}");
+				"{\"speed\":60,\"start\":\"%s\",\"faults\":true,\"heartbeats\":true}".formatted(afternoon()));
 		await().atMost(Duration.ofSeconds(30))
 			.until(() -> footfall.get("/api/v1/simulator").get("sent").asLong() > 100);
 		footfall.post("/api/v1/simulator/speed", "{\"as_fast_as_possible\":true}");
@@ -123,6 +126,11 @@ class SimulatorTruthIntegrationTests {
 
 		assertAgrees(truth);
 		assertThat(truth.at("/shown/heartbeats").asLong()).isPositive();
+	}
+
+	/** Yesterday's: of today's too little may be past, whatever time it is. */
+	private static Instant afternoon() {
+		return ZonedDateTime.now(ZoneId.of("America/Sao_Paulo")).minusDays(1).with(LocalTime.of(17, 0)).toInstant();
 	}
 
 	@Test

@@ -49,7 +49,7 @@ final class Options {
 	static final int CUSTOMERS = 10_000;
 
 	private static final Map<String, String> FULL = Map.ofEntries(Map.entry("size", "full"),
-			Map.entry("sections", "catch-up,live,peers-live,fan-out,growth"), Map.entry("readings", "4000000"),
+			Map.entry("sections", "catch-up,live,peers-live,fan-out,growth"), Map.entry("readings", "2000000"),
 			Map.entry("passes", "3"), Map.entry("peers", "notebook,spark,streams,flink,loop,transport,footfall"),
 			Map.entry("practice", "75"), Map.entry("heap", "1g"), Map.entry("event-rate", "100"),
 			Map.entry("seed", "1"), Map.entry("warm-up", "180"), Map.entry("measure", "60"),

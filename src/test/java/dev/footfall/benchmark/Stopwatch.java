@@ -38,14 +38,15 @@ final class Stopwatch {
 	}
 
 	/**
-	 * Begin once the JVM is done with compiling what ran before: the start of a peer is
-	 * not what is measured.
+	 * Begin once the JVM is done with compiling what ran before, and without its garbage:
+	 * neither it nor the start of a peer is what is measured.
 	 */
 	static synchronized void start() {
 		if (started != null) {
 			throw new IllegalStateException("Started twice: the query must have failed");
 		}
 		awaitCompiler();
+		System.gc();
 		started = Reading.now();
 	}
 

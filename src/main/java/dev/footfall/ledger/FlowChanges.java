@@ -26,9 +26,6 @@ final class FlowChanges {
 	 */
 	private final MinuteLists changes = new MinuteLists();
 
-	/** How many there are. */
-	private int count;
-
 	private long[] pairs = new long[FIRST_SLOTS];
 
 	/** Of the pairs in one minute. */
@@ -44,7 +41,6 @@ final class FlowChanges {
 	 * @param sign 1 or -1
 	 */
 	void add(long pair, long minute, long gapMillis, int sign) {
-		this.count++;
 		long areas = part(FlowPair.origin(pair)) << BITS | part(FlowPair.destination(pair));
 		this.changes.add(minute, (areas << BITS | part(gapMillis)) << 1 | ((sign < 0) ? 1 : 0));
 	}
@@ -118,11 +114,10 @@ final class FlowChanges {
 	}
 
 	int size() {
-		return this.count;
+		return this.changes.size();
 	}
 
 	void clear() {
-		this.count = 0;
 		this.changes.clear();
 	}
 

@@ -24,8 +24,6 @@ class ChoicesIntegrationTests {
 
 	private static final String FLOWS = "**/api/v1/flows?**";
 
-	private static final String NAMES = ".ranking-name";
-
 	@RegisterExtension
 	static final Shop shop = new Shop();
 
@@ -87,18 +85,14 @@ class ChoicesIntegrationTests {
 
 	@Test
 	void sortsTheRankingByNameAndBothWaysByValue() {
-		List<String> largestFirst = this.visitor.find(NAMES).allTextContents();
+		assertRanked("Entrance", "Aisle B", "Checkout", "Aisle A", "Clothing", "Electronics");
 
 		this.visitor.find("#sort-name").click();
-		List<String> byName = this.visitor.find(NAMES).allTextContents();
+		assertRanked("Aisle A", "Aisle B", "Checkout", "Clothing", "Electronics", "Entrance");
 		this.visitor.find("#sort-value").click();
-		assertThat(this.visitor.find(NAMES).allTextContents()).isEqualTo(largestFirst);
+		assertRanked("Entrance", "Aisle B", "Checkout", "Aisle A", "Clothing", "Electronics");
 		this.visitor.find("#sort-value").click();
-		List<String> smallestFirst = this.visitor.find(NAMES).allTextContents();
-
-		assertThat(largestFirst).startsWith("Entrance", "Aisle B", "Checkout");
-		assertThat(byName).isSorted().containsExactlyInAnyOrderElementsOf(largestFirst);
-		assertThat(smallestFirst).endsWith("Checkout", "Aisle B", "Entrance");
+		assertRanked("Electronics", "Clothing", "Aisle A", "Checkout", "Aisle B", "Entrance");
 	}
 
 	@Test
@@ -155,6 +149,13 @@ class ChoicesIntegrationTests {
 		assertThat(this.visitor.find("#latency")).containsText("ms (p50)");
 		String told = this.visitor.text("#latency").replaceAll(".*screen: ([\\d,]+) ms.*", "$1").replace(",", "");
 		assertThat(Integer.parseInt(told)).isBetween(400, 400 + Shop.SOON);
+	}
+
+	/**
+	 * Waits: areas of the floor plan without readings may come after the first numbers.
+	 */
+	private void assertRanked(String... names) {
+		assertThat(this.visitor.find(".ranking-name")).hasText(names);
 	}
 
 }

@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.LongAdder;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
@@ -25,6 +28,7 @@ import static org.apache.spark.sql.functions.from_json;
 import static org.apache.spark.sql.functions.sum;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 
 /**
  * A file of readings, piped into the topic by Kafka's own console producer, gives exactly
@@ -56,6 +60,33 @@ class GoldenFileIntegrationTests {
 			JsonNode twice = footfall.awaitReceived(2 * Golden.READINGS);
 			assertThat(areas(twice)).isEqualTo(expectedAreas(2));
 		}
+	}
+
+	@Test
+	void countsTheSameOnExecutors() {
+		Path file = Golden.writeTo(this.directory);
+		try (FootfallInThisJvm footfall = FootfallInThisJvm.start(this.directory,
+				"footfall.pipeline.records-per-task=1")) {
+			LongAdder tasks = countTasks();
+			KafkaTools.consoleProducer(footfall.bootstrapServers(), file);
+
+			JsonNode once = footfall.awaitReceived(Golden.READINGS);
+
+			assertThat(areas(once)).isEqualTo(expectedAreas(1));
+			await().untilAsserted(() -> assertThat(tasks.sum()).isPositive());
+		}
+	}
+
+	/** Of this JVM's Spark, from now on. */
+	private static LongAdder countTasks() {
+		LongAdder tasks = new LongAdder();
+		SparkSession.active().sparkContext().addSparkListener(new SparkListener() {
+			@Override
+			public void onTaskEnd(SparkListenerTaskEnd end) {
+				tasks.increment();
+			}
+		});
+		return tasks;
 	}
 
 	private static Map<String, List<Object>> areas(JsonNode metrics) {

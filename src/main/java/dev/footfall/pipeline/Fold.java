@@ -1,12 +1,15 @@
 package dev.footfall.pipeline;
 
+import java.io.Serializable;
 import java.nio.ByteBuffer;
-import java.util.Iterator;
 import java.util.List;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.utils.Utils;
-import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.TaskContext;
+import scala.collection.Iterator;
+import scala.collection.JavaConverters;
+import scala.runtime.AbstractFunction2;
 
 import dev.footfall.reading.ParserSettings;
 import dev.footfall.reading.ReadingParser;
@@ -18,18 +21,22 @@ import dev.footfall.summary.RejectedRecords;
 import dev.footfall.summary.Summary;
 
 /**
- * Reads the ranges of one task and folds their records into one summary, on an executor.
+ * Reads the ranges of one task and folds their records into one summary, on an executor
+ * or, if they are few, on the driver.
  * <p>
  * It takes records from Kafka's consumer as they are. Spark's own reader would turn each
  * into a row and copy it three times, which costs more than parsing it, and fails on a
  * record whose timestamp does not fit a Spark timestamp, so that one such record would
  * stop the query for good.
+ * <p>
+ * A class and not a lambda: Spark reads the class file of a lambda's owner before each
+ * job, to see what it captures.
  */
-final class Fold implements FlatMapFunction<Iterator<RecordRange>, Summary> {
+final class Fold extends AbstractFunction2<TaskContext, Iterator<RecordRange>, Summary> implements Serializable {
 
 	private static final long serialVersionUID = 1;
 
-	/** Kept by each executor thread, because it remembers the texts it has seen. */
+	/** Kept by each thread, because it remembers the texts it has seen. */
 	private static final ThreadLocal<ReadingParser> PARSER = new ThreadLocal<>();
 
 	private final ParserSettings parserSettings;
@@ -45,15 +52,19 @@ final class Fold implements FlatMapFunction<Iterator<RecordRange>, Summary> {
 	}
 
 	@Override
-	public Iterator<Summary> call(Iterator<RecordRange> ranges) {
+	public Summary apply(TaskContext task, Iterator<RecordRange> ranges) {
+		return fold(JavaConverters.seqAsJavaList(ranges.toList()));
+	}
+
+	Summary fold(List<RecordRange> ranges) {
 		Summary summary = new Summary(this.foldSettings);
 		ReadingParser parser = parser();
 		DeadLetters deadLetters = new DeadLetters(this.deadLetterSettings);
-		while (ranges.hasNext()) {
-			PartitionReader.read(ranges.next(), (message) -> fold(message, parser, deadLetters, summary));
+		for (RecordRange range : ranges) {
+			PartitionReader.read(range, (message) -> fold(message, parser, deadLetters, summary));
 		}
 		deadLetters.await();
-		return List.of(summary).iterator();
+		return summary;
 	}
 
 	private static void fold(ConsumerRecord<ByteBuffer, ByteBuffer> message, ReadingParser parser,

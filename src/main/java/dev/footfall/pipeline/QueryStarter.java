@@ -54,7 +54,7 @@ final class QueryStarter {
 		this.meters = meters;
 		this.spark = spark;
 		this.source = new ReadingsQuery.Source(topics.readings(), kafka.properties(), properties.maxRecordsPerBatch(),
-				properties.checkpoints());
+				properties.interval(), properties.checkpoints());
 		DeadLetterSettings deadLetters = new DeadLetterSettings(topics.deadLetters(), kafka.properties());
 		this.folder = new BatchFolder(
 				() -> new Fold(parserSettings(stores),

@@ -17,6 +17,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.streaming.StreamingQuery;
 import org.apache.spark.sql.streaming.StreamingQueryException;
+import org.apache.spark.sql.streaming.Trigger;
 import org.springframework.util.FileSystemUtils;
 
 import dev.footfall.summary.Summary;
@@ -64,6 +65,7 @@ final class ReadingsQuery implements AutoCloseable {
 				.writeStream()
 				.queryName("readings")
 				.option("checkpointLocation", checkpoint.toUri().toString())
+				.trigger(Trigger.ProcessingTime(source.interval().toMillis()))
 				.foreachBatch(perBatch)
 				.start();
 			return new ReadingsQuery(query, checkpoint);
@@ -107,9 +109,12 @@ final class ReadingsQuery implements AutoCloseable {
 	 * @param topic the topic of readings
 	 * @param clientSettings Kafka's own client settings
 	 * @param maxRecordsPerBatch the most offsets in a batch
+	 * @param interval how far apart batches begin; one that takes longer is followed by
+	 * the next at once
 	 * @param checkpoints the parent of checkpoint directories
 	 */
-	record Source(String topic, Map<String, Object> clientSettings, long maxRecordsPerBatch, Path checkpoints) {
+	record Source(String topic, Map<String, Object> clientSettings, long maxRecordsPerBatch, Duration interval,
+			Path checkpoints) {
 
 		Map<String, String> options(Map<Integer, Long> offsets) {
 			Map<String, String> options = new HashMap<>();

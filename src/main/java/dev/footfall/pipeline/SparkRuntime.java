@@ -44,9 +44,8 @@ final class SparkRuntime implements AutoCloseable {
 		// instead of 1 to 3.
 		settings.put("spark.sql.streaming.checkpointFileManagerClass", NioCheckpointFileManager.class.getName());
 		settings.put("spark.sql.streaming.minBatchesToRetain", "2");
-		// How long a query without new records waits before it asks Kafka again; Spark's
-		// 10 ms keep a fifth of a core busy for nothing.
-		settings.put("spark.sql.streaming.pollingDelay", "50ms");
+		// Nothing is computed from the rows of a batch, so no code is worth generating.
+		settings.put("spark.sql.codegen.wholeStage", "false");
 		settings.put("spark.sql.adaptive.enabled", "false");
 		settings.put("spark.locality.wait", "0");
 		// A task's summary comes with the message that it is done; one that is larger

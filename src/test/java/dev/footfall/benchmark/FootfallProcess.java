@@ -21,7 +21,7 @@ import static org.awaitility.Awaitility.await;
 final class FootfallProcess implements AutoCloseable {
 
 	/** What the README recommends for a shop. */
-	static final String JVM = "-Xmx512m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError";
+	static final String JVM = "-Xms64m -Xmx512m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError";
 
 	/** Part of that. */
 	static final String COLLECTOR = "-XX:+UseSerialGC";

@@ -30,7 +30,7 @@ public final class CrashAgent {
 	/** Where to crash. */
 	public enum Point {
 
-		AFTER_FOLD("dev.footfall.pipeline.Fold", "call", false),
+		AFTER_FOLD("dev.footfall.pipeline.Fold", "fold", false),
 
 		AFTER_DEAD_LETTERS("dev.footfall.pipeline.DeadLetters", "await", false),
 

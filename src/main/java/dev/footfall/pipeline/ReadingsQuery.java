@@ -50,11 +50,11 @@ final class ReadingsQuery implements AutoCloseable {
 			Consumer<Summary> commit, PipelineMeters meters) {
 		Path checkpoint = source.checkpoints().resolve(UUID.randomUUID().toString()).toAbsolutePath();
 		VoidFunction2<Dataset<Row>, Long> perBatch = (batch, id) -> {
-			long startedAt = System.nanoTime();
-			Summary summary = folder.fold(batch);
-			if (!summary.isEmpty()) {
-				commit.accept(summary);
-				meters.batch(Duration.ofNanos(System.nanoTime() - startedAt));
+			try {
+				run(batch, folder, commit, meters);
+			}
+			catch (RuntimeException ex) {
+				throw Thread.currentThread().isInterrupted() ? interrupted(ex) : ex;
 			}
 		};
 		try {
@@ -73,6 +73,25 @@ final class ReadingsQuery implements AutoCloseable {
 		catch (TimeoutException ex) {
 			throw new IllegalStateException("The query did not start in time", ex);
 		}
+	}
+
+	private static void run(Dataset<Row> batch, BatchFolder folder, Consumer<Summary> commit, PipelineMeters meters) {
+		long startedAt = System.nanoTime();
+		Summary summary = folder.fold(batch);
+		if (!summary.isEmpty()) {
+			commit.accept(summary);
+			meters.batch(Duration.ofNanos(System.nanoTime() - startedAt));
+		}
+	}
+
+	/**
+	 * Who is told to stop throws what others made of it, Kafka for example; for Spark
+	 * only the JDK's exception is no failure.
+	 */
+	private static InterruptedException interrupted(RuntimeException ex) {
+		InterruptedException interrupted = new InterruptedException("The query was told to stop");
+		interrupted.initCause(ex);
+		return interrupted;
 	}
 
 	/** Identifies this run. */

@@ -26,7 +26,7 @@ class MetricsController {
 			Areas by traffic, totals, errors, trend and ledger. `provisional` says until when readings \
 			may arrive that are not late, and how many late ones are counted. With `Accept: text/event-stream` a \
 			stream that does not end: `status` and `snapshot` first, then `metrics` when something \
-			changed (at most 12 a second, the latest wins), `suggestions` (at most every 3 s), \
+			changed (at most 13 a second, the latest wins), `suggestions` (at most every 3 s), \
 			`quality` (at most one a second, on change), `simulator`, and `heartbeat` every 15 s.""";
 
 	private final Views views;

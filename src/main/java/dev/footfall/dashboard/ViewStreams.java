@@ -26,8 +26,8 @@ import dev.footfall.metrics.MetricsHub;
 class ViewStreams {
 
 	/**
-	 * Less than the tenth of a second between two batches, so that no batch waits because
-	 * of the one before.
+	 * Less than the tenth of a second between two batches, so that a batch rarely waits
+	 * because of the one before.
 	 */
 	private static final Duration PAUSE = Duration.ofMillis(80);
 

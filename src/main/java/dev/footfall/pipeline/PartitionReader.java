@@ -14,10 +14,10 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteBufferDeserializer;
 
 /**
- * Reads ranges of one partition, on an executor. It is kept between batches, and so are
- * the records that Kafka delivered beyond the end of a range: the next batch begins with
- * them. What a record holds stays where Kafka put it instead of being copied. Used by one
- * thread at a time.
+ * Reads ranges of one partition, where they are folded. It is kept between batches, and
+ * so are the records that Kafka delivered beyond the end of a range: the next batch
+ * begins with them. What a record holds stays where Kafka put it instead of being copied.
+ * Used by one thread at a time.
  */
 final class PartitionReader {
 

@@ -16,10 +16,10 @@ import org.springframework.validation.annotation.Validated;
  * @param maxRecordsPerBatch bounds a batch, so that a long backlog stays stoppable,
  * restartable and small in memory; larger batches catch up faster. By default as many as
  * the heap has half kilobytes, two million at most
- * @param interval how far apart batches begin while there is no backlog: pages are not
- * told more often, and each batch has its cost
+ * @param interval how far apart batches begin at least, unless one takes longer: pages
+ * are not told more often, and each batch has its cost
  * @param recordsPerTask batches below this times the number of partitions run in fewer
- * tasks, and those below this in none, because a task costs more than folding a few
+ * tasks, and those up to this in none, because a task costs more than folding a few
  * readings
  * @param checkpoints where Spark keeps its throw-away checkpoints
  * @param minBackoff the wait before the first restart

@@ -95,13 +95,14 @@ final class Visitor {
 		this.page.setViewportSize(width, 900);
 	}
 
-	/**
-	 * The server was away on purpose, or had not read the Ledger yet: that requests
-	 * failed is no problem.
-	 */
+	/** The server was away on purpose: that requests failed is no problem. */
 	void forgiveLostConnections() {
-		this.problems.removeIf((problem) -> problem.startsWith("Failed to load resource: net::ERR_")
-				|| problem.contains("with a status of 503"));
+		this.problems.removeIf((problem) -> problem.startsWith("Failed to load resource: net::ERR_"));
+	}
+
+	/** The server was started again, and had not read the Ledger when it was asked. */
+	void forgiveStartingUp() {
+		this.problems.removeIf((problem) -> problem.contains("responded with a status of 503"));
 	}
 
 	/** A request was refused on purpose. */

@@ -24,8 +24,8 @@ import dev.footfall.reading.ReadingParser;
 import dev.footfall.reading.RejectionReason;
 
 /**
- * The rejected records of one task, on their way to the dead-letter topic. They are
- * acknowledged before the task's summary counts: at least once, and a repetition is
+ * The rejected records of one fold, on their way to the dead-letter topic. They are
+ * acknowledged before the fold's summary counts: at least once, and a repetition is
  * recognisable by its key {@code topic/partition/offset}. When the topic can't be written
  * the batch fails, so that nothing is dropped silently.
  */
@@ -33,7 +33,7 @@ final class DeadLetters {
 
 	private static final int MAX_BYTES = ReadingParser.MAX_RECORD_BYTES;
 
-	/** One producer per set of settings, shared by the tasks of an executor. */
+	/** One producer per set of settings, shared by the folds of this process. */
 	private static final Map<DeadLetterSettings, Producer<String, byte[]>> PRODUCERS = new HashMap<>();
 
 	private final DeadLetterSettings settings;

@@ -17,7 +17,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.streaming.StreamingQuery;
 import org.apache.spark.sql.streaming.StreamingQueryException;
-import org.apache.spark.sql.streaming.Trigger;
 import org.springframework.util.FileSystemUtils;
 
 import dev.footfall.summary.Summary;
@@ -49,9 +48,14 @@ final class ReadingsQuery implements AutoCloseable {
 	static ReadingsQuery start(SparkSession session, Source source, Map<Integer, Long> offsets, BatchFolder folder,
 			Consumer<Summary> commit, PipelineMeters meters) {
 		Path checkpoint = source.checkpoints().resolve(UUID.randomUUID().toString()).toAbsolutePath();
+		Pace pace = new Pace(source.interval());
 		VoidFunction2<Dataset<Row>, Long> perBatch = (batch, id) -> {
 			try {
-				run(batch, folder, commit, meters);
+				long records = run(batch, folder, commit, meters);
+				// Behind a batch that is half full there may be a backlog.
+				if (records < source.maxRecordsPerBatch() / 2) {
+					pace.await();
+				}
 			}
 			catch (RuntimeException ex) {
 				throw Thread.currentThread().isInterrupted() ? interrupted(ex) : ex;
@@ -65,7 +69,6 @@ final class ReadingsQuery implements AutoCloseable {
 				.writeStream()
 				.queryName("readings")
 				.option("checkpointLocation", checkpoint.toUri().toString())
-				.trigger(Trigger.ProcessingTime(source.interval().toMillis()))
 				.foreachBatch(perBatch)
 				.start();
 			return new ReadingsQuery(query, checkpoint);
@@ -75,13 +78,15 @@ final class ReadingsQuery implements AutoCloseable {
 		}
 	}
 
-	private static void run(Dataset<Row> batch, BatchFolder folder, Consumer<Summary> commit, PipelineMeters meters) {
+	/** Returns how many records the batch held. */
+	private static long run(Dataset<Row> batch, BatchFolder folder, Consumer<Summary> commit, PipelineMeters meters) {
 		long startedAt = System.nanoTime();
 		Summary summary = folder.fold(batch);
 		if (!summary.isEmpty()) {
 			commit.accept(summary);
 			meters.batch(Duration.ofNanos(System.nanoTime() - startedAt));
 		}
+		return summary.records();
 	}
 
 	/**

@@ -55,6 +55,11 @@ public final class PartitionAccount implements Serializable {
 		return this.rejected;
 	}
 
+	/** Records of any verdict. */
+	long records() {
+		return this.accepted + this.heartbeats + this.rejected;
+	}
+
 	@Override
 	public boolean equals(Object obj) {
 		return obj instanceof PartitionAccount other && this.accepted == other.accepted

@@ -228,6 +228,11 @@ public final class Summary implements Serializable {
 		return this.partitions.isEmpty();
 	}
 
+	/** Records of any verdict. */
+	public long records() {
+		return this.partitions.values().stream().mapToLong(PartitionAccount::records).sum();
+	}
+
 	/** Visits of each area by minute. */
 	public Map<Area, AreaMinutes> areas() {
 		Map<Area, AreaMinutes> areas = new HashMap<>();

@@ -159,6 +159,14 @@ class App {
     flows.about(this.flowCard.shown ? { store, window, limit: "50" } : null);
   }
 
+  /**
+   * Numbers are what a server sends first that can answer questions.
+   * @param {boolean} reachable
+   */
+  #reach(reachable) {
+    for (const question of Object.values(this.minutely)) question.reach(reachable);
+  }
+
   /** Every second: ages grow, silence shows, rows find their places. */
   tick() {
     this.stream.watch();
@@ -170,6 +178,7 @@ class App {
 
   /** Whenever something is heard, too. */
   #showState() {
+    if (this.stream.lost) this.#reach(false);
     const facts = this.#facts();
     const status = statusOf(facts);
     const update = this.dashboard.update;
@@ -206,6 +215,7 @@ class App {
     if (name === "quality") this.quality.render(data);
     if (name === "suggestions") this.advised.take(data);
     if (name === "snapshot" || name === "metrics") {
+      this.#reach(true);
       this.updatedAt = Date.now();
       if (!this.feed.paused) this.latency.expect(data.reading_ages ?? []);
       this.visited = { accepted: data.ledger?.accepted ?? 0, at: lastVisit(data, this.visited, this.updatedAt) };

@@ -2,9 +2,9 @@ const AFTER_THE_MINUTE = 2500;
 const MINUTE = 60_000;
 
 /**
- * A question to the server whose answer changes with the minute. It is asked at once, and
- * again shortly after each minute has passed, unless nobody looks; an answer to a question
- * that is no longer asked is dropped.
+ * A question to the server whose answer changes with the minute. It is asked as soon as
+ * the server can answer, and again shortly after each minute has passed, unless nobody
+ * looks; an answer to a question that is no longer asked is dropped.
  * @template Q, A
  */
 export class EachMinute {
@@ -19,6 +19,8 @@ export class EachMinute {
     this.question = null;
     this.asked = 0;
     this.held = false;
+    this.reachable = false;
+    this.missed = false;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.timer = undefined;
   }
@@ -37,14 +39,25 @@ export class EachMinute {
     if (!held) this.again();
   }
 
+  /** @param {boolean} reachable whether the server is there and has started */
+  reach(reachable) {
+    const found = reachable && !this.reachable;
+    this.reachable = reachable;
+    if (found && this.missed) this.again();
+  }
+
   async again() {
     clearTimeout(this.timer);
     this.asked += 1;
     const { asked, question } = this;
     if (question === null) return;
     this.timer = setTimeout(() => this.#due(), MINUTE - (Date.now() % MINUTE) + AFTER_THE_MINUTE);
+    this.missed = !this.reachable;
+    if (this.missed) return;
     const answer = await this.ask(question).catch(() => null);
-    if (asked === this.asked) this.take(answer);
+    if (asked !== this.asked) return;
+    this.missed = answer === null;
+    this.take(answer);
   }
 
   #due() {

@@ -395,7 +395,6 @@ class DashboardIntegrationTests {
 		soon().until(() -> visitor.traffic() == restored + 5);
 		assertThat(visitor.find("#status")).hasAttribute("data-state", "live");
 		visitor.forgiveLostConnections();
-		visitor.forgiveStartingUp();
 	}
 
 	/** The server answers some seconds before its query is ready. */

@@ -100,11 +100,6 @@ final class Visitor {
 		this.problems.removeIf((problem) -> problem.startsWith("Failed to load resource: net::ERR_"));
 	}
 
-	/** The server was started again, and had not read the Ledger when it was asked. */
-	void forgiveStartingUp() {
-		this.problems.removeIf((problem) -> problem.contains("responded with a status of 503"));
-	}
-
 	/** A request was refused on purpose. */
 	void forgiveRefusals() {
 		this.problems.removeIf((problem) -> problem.startsWith("Failed to load resource: the server responded with"));

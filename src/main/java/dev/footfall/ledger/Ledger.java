@@ -1,7 +1,6 @@
 package dev.footfall.ledger;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import dev.footfall.ledger.TopicLog.Bounds;
 import dev.footfall.reading.PseudonymKey;
 import dev.footfall.summary.Summary;
 
@@ -28,15 +26,13 @@ public final class Ledger {
 
 	private static final Logger logger = LoggerFactory.getLogger(Ledger.class);
 
-	private static final long NOT_OWNED = -1;
-
 	private final LedgerDatabase database;
 
 	private final JdbcTemplate writer;
 
 	private final TransactionTemplate transaction;
 
-	private final LedgerLock lock;
+	private final Ownership ownership;
 
 	private final PartitionBook partitions;
 
@@ -56,10 +52,6 @@ public final class Ledger {
 
 	private final Retention retention;
 
-	private final String self;
-
-	private long ownerEpoch = NOT_OWNED;
-
 	private String topic;
 
 	private String topicId;
@@ -73,7 +65,7 @@ public final class Ledger {
 		this.database = database;
 		this.writer = database.writer();
 		this.transaction = database.transaction();
-		this.lock = database.lock();
+		this.ownership = new Ownership(database, self);
 		this.partitions = new PartitionBook(this.writer);
 		this.limits = limits;
 		this.pseudonymKeys = pseudonymKeys;
@@ -83,7 +75,6 @@ public final class Ledger {
 		this.quality = quality;
 		this.sensors = sensors;
 		this.retention = retention;
-		this.self = self;
 	}
 
 	/** Bring the schema up to date; does nothing when it is. */
@@ -97,105 +88,31 @@ public final class Ledger {
 	 * since
 	 */
 	public synchronized void own() {
-		if (!this.lock.acquire()) {
-			throw new LedgerHeldException(holder());
-		}
-		if (this.ownerEpoch == NOT_OWNED) {
-			String owner = this.self + " since " + Instant.now();
-			this.ownerEpoch = this.transaction.execute((status) -> {
-				this.writer.update("UPDATE ledger SET owner_epoch = owner_epoch + 1, owner = ?", owner);
-				return this.writer.queryForObject("SELECT owner_epoch FROM ledger", Long.class);
-			});
-			logger.info("Owner {} of the ledger is {}", this.ownerEpoch, owner);
-		}
-		else if (this.ownerEpoch != storedOwnerEpoch()) {
-			// Terminal for this instance, which must not keep others away.
-			this.lock.close();
-			throw new LedgerHeldException(holder());
-		}
-	}
-
-	private long storedOwnerEpoch() {
-		return this.writer.queryForObject("SELECT owner_epoch FROM ledger", Long.class);
-	}
-
-	private String holder() {
-		return this.writer.queryForObject("SELECT owner FROM ledger", String.class);
+		this.ownership.take();
 	}
 
 	/**
 	 * Compare the stored positions with the log, commit what the comparison says, and
-	 * find where to start. A partition the Ledger does not know begins at its earliest
-	 * offset; records that Kafka deleted before they were read are declared lost; a topic
-	 * that was truncated or replaced begins a new epoch.
+	 * find where to start: see {@link Reconciliation}.
 	 * @param log the topic as it is now
 	 * @return where the query has to start
+	 * @throws LedgerHeldException when this instance does not own the Ledger
 	 */
 	public synchronized StartingPoint reconcile(TopicLog log) {
-		List<String> notices = new ArrayList<>();
 		forget();
 		this.limits.restore();
 		this.sensors.restore();
-		this.positions = this.transaction.execute((status) -> reconcile(log, notices));
+		Reconciliation reconciliation = new Reconciliation(this.partitions, log);
+		StartingPoint start = this.transaction.execute((status) -> {
+			this.ownership.require();
+			return reconciliation.run();
+		});
+		this.positions = start.offsets();
 		this.topic = log.topic();
 		this.topicId = log.topicId();
-		notices.forEach(logger::warn);
-		return new StartingPoint(this.positions, notices);
-	}
-
-	private Map<Integer, Long> reconcile(TopicLog log, List<String> notices) {
-		requireOwnership();
-		Map<Integer, PartitionBook.Row> known = this.partitions.current(log.topic());
-		this.epoch = known.values().stream().mapToInt(PartitionBook.Row::epoch).findFirst().orElse(1);
-		boolean replaced = known.values().stream().anyMatch((row) -> !row.topicId().equals(log.topicId()));
-		if (replaced) {
-			return beginEpoch(log, Map.of(), notices,
-					"Topic %s was replaced by another of the same name".formatted(log.topic()));
-		}
-		boolean truncated = known.entrySet()
-			.stream()
-			.anyMatch((entry) -> isBeyond(entry.getValue(), log.partitions().get(entry.getKey())));
-		if (truncated) {
-			return beginEpoch(log, known, notices, "Topic %s was truncated".formatted(log.topic()));
-		}
-		Map<Integer, Long> positions = new HashMap<>();
-		log.partitions()
-			.forEach((partition, bounds) -> positions.put(partition,
-					resume(log, partition, bounds, known.get(partition), notices)));
-		return positions;
-	}
-
-	private static boolean isBeyond(PartitionBook.Row row, Bounds bounds) {
-		return bounds == null || row.position() > bounds.end();
-	}
-
-	private Map<Integer, Long> beginEpoch(TopicLog log, Map<Integer, PartitionBook.Row> known, List<String> notices,
-			String cause) {
-		this.epoch++;
-		notices.add("%s: epoch %d begins".formatted(cause, this.epoch));
-		Map<Integer, Long> positions = new HashMap<>();
-		log.partitions().forEach((partition, bounds) -> {
-			PartitionBook.Row row = known.get(partition);
-			long first = (row != null) ? Math.min(resume(log, partition, bounds, row, notices), bounds.end())
-					: bounds.earliest();
-			this.partitions.open(log.topic(), log.topicId(), this.epoch, partition, first);
-			positions.put(partition, first);
-		});
-		return positions;
-	}
-
-	private long resume(TopicLog log, int partition, Bounds bounds, PartitionBook.Row row, List<String> notices) {
-		if (row == null) {
-			this.partitions.open(log.topic(), log.topicId(), this.epoch, partition, bounds.earliest());
-			return bounds.earliest();
-		}
-		if (row.position() < bounds.earliest()) {
-			this.partitions.declareLost(log.topic(), row.epoch(), partition, row.position(), bounds.earliest());
-			notices.add("%d records of %s-%d were deleted before they were read and are declared lost"
-				.formatted(bounds.earliest() - row.position(), log.topic(), partition));
-			return bounds.earliest();
-		}
-		return row.position();
+		this.epoch = reconciliation.epoch();
+		start.notices().forEach(logger::warn);
+		return start;
 	}
 
 	/**
@@ -236,7 +153,7 @@ public final class Ledger {
 	 * be asked for when none comes.
 	 */
 	public synchronized void tidy() {
-		if (this.ownerEpoch != NOT_OWNED) {
+		if (this.ownership.isTaken()) {
 			sweep();
 		}
 	}
@@ -271,7 +188,7 @@ public final class Ledger {
 	public synchronized boolean erase(String customer) {
 		List<String> names = new ArrayList<>(List.of(customer));
 		Boolean erased = this.transaction.execute((status) -> {
-			requireOwnership();
+			this.ownership.require();
 			names.addAll(this.pseudonymKeys.pseudonymsOf(customer.strip()));
 			return this.metrics.erase(names);
 		});
@@ -300,9 +217,9 @@ public final class Ledger {
 		int updated = this.writer.update("""
 				UPDATE ledger SET batch_id = batch_id + 1, timestamp_substituted = timestamp_substituted + ?,
 				late = late + ? WHERE owner_epoch = ?""", summary.timestampSubstituted(), summary.late(),
-				this.ownerEpoch);
+				this.ownership.epoch());
 		if (updated != 1) {
-			throw new LedgerHeldException(holder());
+			throw this.ownership.heldByAnother();
 		}
 		return this.writer.queryForObject("SELECT batch_id FROM ledger", Long.class);
 	}
@@ -337,12 +254,6 @@ public final class Ledger {
 	/** The next offset of each partition, as of the last batch; for any thread. */
 	public Map<Integer, Long> positions() {
 		return Map.copyOf(this.positions);
-	}
-
-	private void requireOwnership() {
-		if (this.ownerEpoch == NOT_OWNED || this.ownerEpoch != storedOwnerEpoch()) {
-			throw new LedgerHeldException(holder());
-		}
 	}
 
 	/** Check that the database takes writes, without changing anything. */

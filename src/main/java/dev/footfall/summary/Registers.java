@@ -1,5 +1,7 @@
 package dev.footfall.summary;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -37,6 +39,12 @@ final class Registers {
 
 	private static final int MOST = 64;
 
+	/** Eight registers at once. */
+	private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
+	/** The highest bit of each of eight registers, which none of them uses. */
+	private static final long SPARE_BITS = 0x8080808080808080L;
+
 	private final byte[] highest;
 
 	Registers() {
@@ -57,9 +65,19 @@ final class Registers {
 	}
 
 	void add(Registers other) {
-		for (int i = 0; i < K; i++) {
-			this.highest[i] = (byte) Math.max(this.highest[i], other.highest[i]);
+		for (int i = 0; i < K; i += Long.BYTES) {
+			EIGHT.set(this.highest, i, higher((long) EIGHT.get(this.highest, i), (long) EIGHT.get(other.highest, i)));
 		}
+	}
+
+	/**
+	 * The higher one of each of eight registers. A spare bit outlasts the subtraction
+	 * where the first is not the lower one, and is then spread over its register.
+	 */
+	private static long higher(long some, long others) {
+		long isHigher = ((some | SPARE_BITS) - others) & SPARE_BITS;
+		long mask = isHigher | (isHigher - (isHigher >>> 7));
+		return others ^ ((some ^ others) & mask);
 	}
 
 	Registers copy() {

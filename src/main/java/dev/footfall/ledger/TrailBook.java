@@ -139,9 +139,15 @@ final class TrailBook {
 		}
 	}
 
+	/**
+	 * In the order of the table: a batch of thousands of customers changes most of its
+	 * pages, and then each of them once.
+	 */
 	private List<KeptTrail> trails(Set<String> customers) {
-		List<KeptTrail> trails = new ArrayList<>(customers.size());
-		customers.forEach((customer) -> trails.add(this.kept.get(customer, KeptTrail::new)));
+		List<KeptTrail> trails = customers.stream()
+			.sorted()
+			.map((customer) -> this.kept.get(customer, KeptTrail::new))
+			.toList();
 		List<KeptTrail> missing = trails.stream().filter((trail) -> trail.bytes == null).toList();
 		for (int i = 0; i < missing.size(); i += NAMED) {
 			read(missing.subList(i, Math.min(missing.size(), i + NAMED)));

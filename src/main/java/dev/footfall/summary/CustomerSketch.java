@@ -9,6 +9,9 @@ import org.apache.datasketches.memory.Memory;
  * How many different customers came, by HyperLogLog (Apache DataSketches): two kilobytes
  * at most, whatever their number, and mergeable in any order. What it has counted can't
  * be taken back.
+ * <p>
+ * Counting only sets a coupon aside; whatever is asked first puts those in order. So it
+ * belongs to one thread until it has been asked, copied or merged.
  */
 public final class CustomerSketch {
 
@@ -16,11 +19,25 @@ public final class CustomerSketch {
 
 	private static final int[] NOBODY = {};
 
-	/** While there are few: the coupon of each, in order. */
+	/** For so many coupons there is room at first. */
+	private static final int FIRST_ROOM = 4;
+
+	private static final int GROWTH = 4;
+
+	/** Several times as many as there are few, because some come several times. */
+	private static final int MOST_ROOM = 512;
+
+	/**
+	 * While there are few: the coupon of each, in order, and after them those that were
+	 * counted since, in any order and maybe several times.
+	 */
 	private int[] few = NOBODY;
 
 	/** How many of these coupons are in use. */
 	private int size;
+
+	/** How many of them are in order, each once. */
+	private int settled;
 
 	/** Null while there are few. */
 	private Registers registers;
@@ -48,51 +65,72 @@ public final class CustomerSketch {
 	}
 
 	private void addFew(int coupon) {
-		int at = Arrays.binarySearch(this.few, 0, this.size, coupon);
-		if (at < 0) {
-			insert(-at - 1, coupon);
+		if (this.size == this.few.length) {
+			makeRoom();
+		}
+		if (this.registers != null) {
+			this.registers.add(coupon);
+		}
+		else {
+			this.few[this.size++] = coupon;
 		}
 	}
 
-	private void insert(int at, int coupon) {
-		if (this.size == this.few.length) {
-			this.few = Arrays.copyOf(this.few, Math.max(2, 2 * this.size));
-		}
-		System.arraycopy(this.few, at, this.few, at + 1, this.size - at);
-		this.few[at] = coupon;
-		this.size++;
+	/**
+	 * Mostly they are no longer few when there is no more room, and registers tell as
+	 * much without sorting.
+	 */
+	private void makeRoom() {
 		if (this.size > FewCustomers.MOST) {
-			becomeMany();
+			Registers all = new Registers();
+			all.add(this.few, this.size);
+			if (all.used() > FewCustomers.MOST) {
+				become(all);
+				return;
+			}
+		}
+		settle();
+		if (this.registers == null && 2 * this.size >= this.few.length) {
+			this.few = Arrays.copyOf(this.few, Math.min(MOST_ROOM, Math.max(FIRST_ROOM, GROWTH * this.few.length)));
+		}
+	}
+
+	/** Put few coupons in order, or find that there are too many. */
+	private void settle() {
+		if (this.settled < this.size) {
+			this.size = FewCustomers.sort(this.few, this.size);
+			this.settled = this.size;
+			if (this.size > FewCustomers.MOST) {
+				becomeMany();
+			}
 		}
 	}
 
 	private void becomeMany() {
 		if (this.registers == null) {
-			this.registers = new Registers();
-			addToRegisters(this.few, this.size);
-			this.few = NOBODY;
-			this.size = 0;
+			Registers all = new Registers();
+			all.add(this.few, this.size);
+			become(all);
 		}
 	}
 
-	private void addToRegisters(int[] coupons, int number) {
-		for (int i = 0; i < number; i++) {
-			this.registers.add(coupons[i]);
-		}
+	private void become(Registers all) {
+		this.registers = all;
+		this.few = NOBODY;
+		this.size = 0;
+		this.settled = 0;
 	}
 
 	void add(CustomerSketch other) {
 		this.estimated = null;
+		settle();
+		other.settle();
 		if (other.registers != null) {
 			becomeMany();
 			this.registers.add(other.registers);
 		}
 		else if (this.registers != null) {
-			addToRegisters(other.few, other.size);
-		}
-		else if (this.size == 0) {
-			this.few = Arrays.copyOf(other.few, other.size);
-			this.size = other.size;
+			this.registers.add(other.few, other.size);
 		}
 		else {
 			addFew(other);
@@ -100,8 +138,10 @@ public final class CustomerSketch {
 	}
 
 	private void addFew(CustomerSketch other) {
-		this.few = FewCustomers.merged(this.few, this.size, other.few, other.size);
+		this.few = (this.size > 0) ? FewCustomers.merged(this.few, this.size, other.few, other.size)
+				: Arrays.copyOf(other.few, other.size);
 		this.size = this.few.length;
+		this.settled = this.size;
 		if (this.size > FewCustomers.MOST) {
 			becomeMany();
 		}
@@ -133,9 +173,11 @@ public final class CustomerSketch {
 	}
 
 	public CustomerSketch copy() {
+		settle();
 		CustomerSketch copy = new CustomerSketch();
 		copy.few = (this.size > 0) ? Arrays.copyOf(this.few, this.size) : NOBODY;
 		copy.size = this.size;
+		copy.settled = this.size;
 		copy.registers = (this.registers != null) ? this.registers.copy() : null;
 		copy.estimated = this.estimated;
 		return copy;
@@ -146,6 +188,7 @@ public final class CustomerSketch {
 	 * and four times as long.
 	 */
 	public byte[] toBytes() {
+		settle();
 		if (this.registers != null) {
 			return this.registers.toBytes();
 		}
@@ -158,6 +201,7 @@ public final class CustomerSketch {
 		if (FewCustomers.areIn(bytes)) {
 			sketch.few = FewCustomers.of(bytes);
 			sketch.size = sketch.few.length;
+			sketch.settled = sketch.size;
 		}
 		else if (bytes.length > 0) {
 			sketch.registers = Registers.of(bytes);
@@ -171,6 +215,7 @@ public final class CustomerSketch {
 	}
 
 	void write(PackedNumbers out) {
+		settle();
 		if (this.registers != null) {
 			out.put(1);
 			out.putBytes(this.registers.bytes());
@@ -193,6 +238,7 @@ public final class CustomerSketch {
 			return sketch;
 		}
 		sketch.size = size >> 1;
+		sketch.settled = sketch.size;
 		sketch.few = (sketch.size > 0) ? new int[sketch.size] : NOBODY;
 		long number = 0;
 		for (int i = 0; i < sketch.size; i++) {

@@ -46,6 +46,21 @@ final class FewCustomers {
 	private FewCustomers() {
 	}
 
+	/**
+	 * Put numbers in order, each once.
+	 * @return how many are left
+	 */
+	static int sort(int[] numbers, int size) {
+		Arrays.sort(numbers, 0, size);
+		int different = Math.min(1, size);
+		for (int i = 1; i < size; i++) {
+			if (numbers[i] != numbers[different - 1]) {
+				numbers[different++] = numbers[i];
+			}
+		}
+		return different;
+	}
+
 	/** All numbers of two that are in order, each once. */
 	static int[] merged(int[] one, int oneSize, int[] other, int otherSize) {
 		int[] merged = new int[oneSize + otherSize];

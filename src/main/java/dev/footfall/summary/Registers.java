@@ -64,6 +64,24 @@ final class Registers {
 		}
 	}
 
+	/** Add the first of some coupons. */
+	void add(int[] coupons, int number) {
+		for (int i = 0; i < number; i++) {
+			add(coupons[i]);
+		}
+	}
+
+	/**
+	 * To how many registers a coupon came: there were at least as many different ones.
+	 */
+	int used() {
+		int used = 0;
+		for (byte rarity : this.highest) {
+			used += (rarity != 0) ? 1 : 0;
+		}
+		return used;
+	}
+
 	void add(Registers other) {
 		for (int i = 0; i < K; i += Long.BYTES) {
 			EIGHT.set(this.highest, i, higher((long) EIGHT.get(this.highest, i), (long) EIGHT.get(other.highest, i)));

@@ -31,6 +31,26 @@ class CustomerSketchTests {
 		assertThat(sketch).isEqualTo(sketch(0, 5_000));
 	}
 
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 4, 150, 192, 193, 600 })
+	void countsNobodyTwiceWhoComesAgain(int customers) {
+		CustomerSketch sketch = new CustomerSketch();
+		IntStream.range(0, 5 * customers).forEach((i) -> sketch.add(Coupon.of("Cliente_" + i % customers)));
+
+		assertThat(sketch).isEqualTo(sketch(0, customers));
+	}
+
+	@Test
+	void countsOnAfterItWasAsked() {
+		CustomerSketch sketch = new CustomerSketch();
+
+		for (int customers = 1; customers < 400; customers++) {
+			sketch.add(Coupon.of("Cliente_" + (customers - 1)));
+
+			assertThat(sketch).isEqualTo(sketch(0, customers));
+		}
+	}
+
 	@Test
 	void mergesInAnyOrder() {
 		CustomerSketch one = sketch(0, 3_000);

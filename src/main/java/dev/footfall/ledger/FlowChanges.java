@@ -54,21 +54,21 @@ final class FlowChanges {
 	 * @param counted where a pair is to be counted
 	 */
 	void forEach(LongUnaryOperator counted, Visitor visitor) {
-		for (MinuteLists.MinuteList list : this.changes.lists()) {
-			count(list, counted);
+		this.changes.forEach((minute, some, number) -> {
+			count(some, number, counted);
 			for (int i = 0; i < this.tallies.length; i++) {
 				if (this.tallies[i] != null) {
-					visitor.visit(this.pairs[i], list.minute(), this.tallies[i]);
+					visitor.visit(this.pairs[i], minute, this.tallies[i]);
 				}
 			}
-		}
+		});
 	}
 
-	private void count(MinuteLists.MinuteList list, LongUnaryOperator counted) {
+	private void count(long[] some, int number, LongUnaryOperator counted) {
 		Arrays.fill(this.tallies, null);
 		this.size = 0;
-		for (int i = 0; i < list.size(); i++) {
-			long change = list.number(i);
+		for (int i = 0; i < number; i++) {
+			long change = some[i];
 			long pair = FlowPair.of((int) (change >>> 2 * BITS + 1), (int) (change >>> BITS + 1) & MASK);
 			at(counted.applyAsLong(pair)).add(change >>> 1 & MASK, ((change & 1) == 0) ? 1 : -1);
 		}

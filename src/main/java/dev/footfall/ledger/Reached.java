@@ -91,12 +91,11 @@ final class Reached {
 	}
 
 	private void markFound() {
-		for (MinuteLists.MinuteList list : this.marks.lists()) {
-			for (int i = 0; i < list.size(); i++) {
-				long mark = list.number(i);
-				tally((int) (mark >>> Integer.SIZE), list.minute()).addReached((int) mark);
+		this.marks.forEach((minute, found, size) -> {
+			for (int i = 0; i < size; i++) {
+				tally((int) (found[i] >>> Integer.SIZE), minute).addReached((int) found[i]);
 			}
-		}
+		});
 		this.marks.empty();
 	}
 

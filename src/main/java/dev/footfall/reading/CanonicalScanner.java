@@ -2,10 +2,10 @@ package dev.footfall.reading;
 
 /**
  * Reads the shape in which sensors write readings, in one pass over the bytes: the known
- * fields, each at most once and with the type it should have, no escapes, no white space
- * but blanks between the tokens. It accepts a record only if {@link StrictReader} would
- * read the same from it; whatever it is not sure of it leaves to that one. A fraction of
- * the cost, for nearly every record.
+ * fields in any order, each at most once and with the type it should have, no escapes, no
+ * white space but blanks between the tokens. It accepts a record only if
+ * {@link StrictReader} would read the same from it; whatever it is not sure of it leaves
+ * to that one. A fraction of the cost, for nearly every record.
  */
 final class CanonicalScanner {
 
@@ -44,7 +44,7 @@ final class CanonicalScanner {
 		private final Literal key;
 
 		Field(String name) {
-			this.key = new Literal("\"" + name + "\":");
+			this.key = Literal.of("\"" + name + "\":");
 		}
 
 	}

@@ -20,7 +20,9 @@ public final class ReadingParser {
 
 	private final ReadingFields fields = new ReadingFields();
 
-	private final CanonicalScanner scanner;
+	private final UsualScanner usual;
+
+	private final CanonicalScanner canonical;
 
 	private final StrictReader reader;
 
@@ -29,7 +31,9 @@ public final class ReadingParser {
 	public ReadingParser(ParserSettings settings) {
 		this.settings = settings;
 		EventTime eventTime = new EventTime();
-		this.scanner = new CanonicalScanner(eventTime, new Texts());
+		Texts texts = new Texts();
+		this.usual = new UsualScanner(eventTime, texts);
+		this.canonical = new CanonicalScanner(eventTime, texts);
 		this.reader = new StrictReader(eventTime);
 		this.pseudonyms = (settings.pseudonymKey() != null) ? new Pseudonyms(settings.pseudonymKey()) : null;
 	}
@@ -63,7 +67,8 @@ public final class ReadingParser {
 			return ReadingFields.rejected(RejectionReason.TOO_LARGE);
 		}
 		int start = value.arrayOffset() + value.position();
-		if (this.scanner.scan(value.array(), start, length, this.fields)) {
+		if (this.usual.scan(value.array(), start, length, this.fields)
+				|| this.canonical.scan(value.array(), start, length, this.fields)) {
 			return this.fields.verdict(this.settings, this.pseudonyms, recordMillis);
 		}
 		return parseStrictly(Arrays.copyOfRange(value.array(), start, start + length), recordMillis);

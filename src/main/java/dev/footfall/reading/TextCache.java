@@ -56,6 +56,8 @@ final class TextCache {
 
 	private int last;
 
+	private int length;
+
 	/**
 	 * @param maxTexts how many texts it holds at most, a power of two, 32 or more
 	 */
@@ -80,8 +82,36 @@ final class TextCache {
 	 * it
 	 */
 	String get(byte[] buffer, int start, int length) {
-		long head = Words.at(buffer, start, length);
-		long tail = tail(buffer, start, length);
+		return find(Words.at(buffer, start, length), tail(buffer, start, length), buffer, start, length);
+	}
+
+	/**
+	 * The same of a JSON string without escapes.
+	 * @param start behind its first quote; it ends as {@link Words#endOfPlainString} says
+	 */
+	String read(byte[] buffer, int start) {
+		if (start + SHORT_BYTES <= buffer.length) {
+			long head = Words.at(buffer, start);
+			long tail = Words.at(buffer, start + Long.BYTES);
+			long headEnds = Words.ends(head);
+			long tailEnds = Words.ends(tail);
+			if ((headEnds | tailEnds) != 0) {
+				long withTail = Words.bitsWithout(headEnds);
+				this.length = Words.before(headEnds) + (int) (Words.before(tailEnds) & withTail);
+				return find(head & Words.bitsBefore(headEnds), tail & Words.bitsBefore(tailEnds) & withTail, buffer,
+						start, this.length);
+			}
+		}
+		this.length = Words.endOfPlainString(buffer, start) - start;
+		return get(buffer, start, this.length);
+	}
+
+	/** How many bytes the string takes that was read last. */
+	int length() {
+		return this.length;
+	}
+
+	private String find(long head, long tail, byte[] buffer, int start, int length) {
 		int slot = slot(head, tail);
 		for (int probe = 0; probe < MOST_PROBES && this.slots[slot] != 0; probe++) {
 			int number = this.slots[slot] - 1;

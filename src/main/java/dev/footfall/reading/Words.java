@@ -53,7 +53,7 @@ final class Words {
 		for (; i + Long.BYTES <= text.length; i += Long.BYTES) {
 			long ends = ends(at(text, i));
 			if (ends != 0) {
-				return i + Long.numberOfTrailingZeros(ends) / Byte.SIZE;
+				return i + before(ends);
 			}
 		}
 		while (i < text.length && text[i] != '"' && text[i] != '\\' && (text[i] < 0 || text[i] >= ' ')) {
@@ -66,9 +66,32 @@ final class Words {
 	 * The high bit of the first byte that ends a plain string is the lowest one set;
 	 * those above it mean nothing (Warren, Hacker's Delight, 6-1).
 	 */
-	private static long ends(long word) {
+	static long ends(long word) {
 		long control = (word - BLANKS) & ~word;
 		return (zeros(word ^ QUOTES) | zeros(word ^ BACKSLASHES) | control) & HIGH_BITS;
+	}
+
+	/** One of a word's bytes, the first being 0. */
+	static byte byteOf(long word, int number) {
+		return (byte) (word >>> Byte.SIZE * number);
+	}
+
+	/** How many bytes come before the first whose high bit is set; eight if none is. */
+	static int before(long marks) {
+		return Long.numberOfTrailingZeros(marks) / Byte.SIZE;
+	}
+
+	/**
+	 * The bits of all bytes before the first whose high bit is set.
+	 * @param marks nothing but high bits
+	 */
+	static long bitsBefore(long marks) {
+		return ((marks & -marks) >>> (Byte.SIZE - 1)) - 1;
+	}
+
+	/** All bits if there are no marks, else none. */
+	static long bitsWithout(long marks) {
+		return ~((marks | -marks) >> (Long.SIZE - 1));
 	}
 
 	private static long zeros(long word) {

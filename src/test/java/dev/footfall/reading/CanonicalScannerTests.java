@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.StringJoiner;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The short cut for the usual shape answers what the strict reader answers.
+ * The short cuts for the usual shapes answer what the strict reader answers.
  */
 class CanonicalScannerTests {
 
@@ -28,6 +29,12 @@ class CanonicalScannerTests {
 			{"timestamp": "2026-03-07T14:03:21.418Z", "id_sensor": "SM-535BA", "location": "Corredor_A", \
 			"customer_id": "Cliente_2253", "movement_detected": true, "duration": 96.38, "traffic_count": 3}""";
 
+	private static final String IN_ANOTHER_STORE = USUAL.replace("}", ", \"store_id\": \"Filial\"}");
+
+	private static final List<String> MUTATED = List.of(USUAL, USUAL.replace(" ", ""), IN_ANOTHER_STORE,
+			IN_ANOTHER_STORE.replace(" ", ""), USUAL.replace("\"customer_id\": \"Cliente_2253\", ", ""),
+			USUAL.replace("Corredor_A", "Sessao_de_Eletronicos"));
+
 	private static final String[] VALUES = { "\"2026-03-07T14:03:21Z\"", "\"2026-03-07T14:03:21\"", "\" Caixa \"",
 			"\"\"", "\"a\\u0041\"", "\"é\"", "true", "false", "null", "0", "-0.0", "00", "01", "1.", ".5", "1.0005",
 			"86400", "86400.001", "999999999", "2147483647", "2147483648", "1e2", "NaN", "[]", "{\"a\":1}", "3.0",
@@ -35,6 +42,9 @@ class CanonicalScannerTests {
 
 	private static final String[] NAMES = { "timestamp", "id_sensor", "location", "customer_id", "movement_detected",
 			"duration", "traffic_count", "store_id", "extra", "Location" };
+
+	/** The first of the names, in the usual order. */
+	private static final int KNOWN_NAMES = 8;
 
 	private final ReadingParser parser = new ReadingParser(new ParserSettings("loja", ZoneId.of("America/Manaus")));
 
@@ -65,7 +75,8 @@ class CanonicalScannerTests {
 	@Test
 	void agreesWithTheStrictReaderOnMutatedReadings() {
 		for (int i = 0; i < MUTATIONS; i++) {
-			assertAgrees(mutate(USUAL.getBytes(StandardCharsets.UTF_8)));
+			String usual = MUTATED.get(i % MUTATED.size());
+			assertAgrees(mutate(usual.getBytes(StandardCharsets.UTF_8)));
 		}
 	}
 
@@ -73,6 +84,13 @@ class CanonicalScannerTests {
 	void agreesWithTheStrictReaderOnReadingsPutTogetherAtRandom() {
 		for (int i = 0; i < MUTATIONS; i++) {
 			assertAgrees(compose().getBytes(StandardCharsets.UTF_8));
+		}
+	}
+
+	@Test
+	void agreesWithTheStrictReaderOnReadingsInTheUsualOrder() {
+		for (int i = 0; i < MUTATIONS; i++) {
+			assertAgrees(composeInOrder().getBytes(StandardCharsets.UTF_8));
 		}
 	}
 
@@ -116,10 +134,26 @@ class CanonicalScannerTests {
 		return json.append('}').toString();
 	}
 
-	private String usualOrNot(String name) {
-		if (this.random.nextInt(4) == 0) {
-			return VALUES[this.random.nextInt(VALUES.length)];
+	private String composeInOrder() {
+		String blank = " ".repeat(this.random.nextInt(2));
+		StringJoiner json = new StringJoiner("," + blank, "{", "}");
+		for (int i = 0; i < KNOWN_NAMES; i++) {
+			if (this.random.nextInt(20) != 0) {
+				json.add("\"" + NAMES[i] + "\":" + blank + usualOrRarelyNot(NAMES[i]));
+			}
 		}
+		return json.toString();
+	}
+
+	private String usualOrRarelyNot(String name) {
+		return (this.random.nextInt(20) == 0) ? VALUES[this.random.nextInt(VALUES.length)] : usual(name);
+	}
+
+	private String usualOrNot(String name) {
+		return (this.random.nextInt(4) == 0) ? VALUES[this.random.nextInt(VALUES.length)] : usual(name);
+	}
+
+	private String usual(String name) {
 		return switch (name) {
 			case "duration" -> this.random.nextInt(90_000) + "." + this.random.nextInt(100_000);
 			case "traffic_count" -> Integer.toString(this.random.nextInt(1000));

@@ -1,5 +1,6 @@
 package dev.footfall.reading;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -68,6 +69,24 @@ class TextCacheTests {
 		List<String> got = sent.stream().map((text) -> this.texts.get(text, 0, text.length)).toList();
 
 		assertThat(got).isEqualTo(sent.stream().map(TextCacheTests::plainText).toList());
+	}
+
+	/** Whatever follows, and wherever the buffer ends. */
+	@Property(tries = 2_000)
+	void readsUpToTheQuoteWhatItWouldGet(@ForAll @Size(max = 30) byte[] text, @ForAll @Size(max = 20) byte[] behind) {
+		byte[] buffer = ByteBuffer.allocate(text.length + behind.length + 2)
+			.put((byte) '"')
+			.put(text)
+			.put((byte) '"')
+			.put(behind)
+			.array();
+		int length = Words.endOfPlainString(buffer, 1) - 1;
+
+		String read = this.texts.read(buffer, 1);
+
+		assertThat(this.texts.length()).isEqualTo(length);
+		assertThat(read).isEqualTo(new TextCache(32).get(buffer, 1, length))
+			.isEqualTo(this.texts.get(buffer, 1, length));
 	}
 
 	private static String plainText(byte[] text) {

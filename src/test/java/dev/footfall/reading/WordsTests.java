@@ -24,6 +24,18 @@ class WordsTests {
 		assertThat(Words.endOfPlainString(text, start)).isEqualTo(end);
 	}
 
+	@Property(tries = 5_000)
+	void cutsAWordWhereAStringEnds(@ForAll @Size(8) byte[] text) {
+		int end = Words.endOfPlainString(text, 0);
+		long word = Words.at(text, 0);
+
+		long ends = Words.ends(word);
+
+		assertThat(Words.before(ends)).isEqualTo(end);
+		assertThat(word & Words.bitsBefore(ends)).isEqualTo(Words.at(text, 0, end));
+		assertThat(Words.bitsWithout(ends)).isEqualTo((end == 8) ? -1 : 0);
+	}
+
 	@Test
 	void putsZerosForMissingBytes() {
 		byte[] text = "abcdefghij".getBytes(StandardCharsets.US_ASCII);

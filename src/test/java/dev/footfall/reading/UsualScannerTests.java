@@ -1,0 +1,81 @@
+package dev.footfall.reading;
+
+import java.nio.charset.StandardCharsets;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** That it reads what the strict reader reads show {@link CanonicalScannerTests}. */
+class UsualScannerTests {
+
+	private static final String SPACED = """
+			{"timestamp": "2026-03-07T14:03:21.418Z", "id_sensor": "SM-535BA", "location": "Corredor_A", \
+			"customer_id": "Cliente_2253", "movement_detected": true, "duration": 96.38, "traffic_count": 3, \
+			"store_id": "loja"}""";
+
+	private static final String COMPACT = SPACED.replace(" ", "");
+
+	private final ReadingFields fields = new ReadingFields();
+
+	private final UsualScanner scanner = new UsualScanner(new EventTime(), new Texts());
+
+	private boolean isUsual(String json) {
+		byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+		return this.scanner.scan(bytes, 0, bytes.length, this.fields);
+	}
+
+	@Test
+	void takesTheOrderInWhichSensorsWrite() {
+		assertThat(isUsual(SPACED)).isTrue();
+		assertThat(isUsual(COMPACT)).isTrue();
+		assertThat(isUsual(SPACED.replace("Corredor_A", "Sessão de Eletrônicos"))).isTrue();
+		assertThat(isUsual(SPACED.replace("96.38", "86400"))).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\"id_sensor\":\"SM-535BA\",", "\"customer_id\":\"Cliente_2253\",", "\"traffic_count\":3,",
+			",\"store_id\":\"loja\"" })
+	void takesRecordsWithoutSomeFields(String field) {
+		assertThat(isUsual(COMPACT.replace(field, ""))).isTrue();
+	}
+
+	@Test
+	void readsEveryField() {
+		isUsual(SPACED);
+
+		assertThat(this.fields.eventMillis).isEqualTo(1_772_892_201_418L);
+		assertThat(this.fields.sensor).isEqualTo("SM-535BA");
+		assertThat(this.fields.location).isEqualTo("Corredor_A");
+		assertThat(this.fields.customer).isEqualTo("Cliente_2253");
+		assertThat(this.fields.movement).isTrue();
+		assertThat(this.fields.dwellMillis).isEqualTo(96_380);
+		assertThat(this.fields.traffic).isEqualTo(3);
+		assertThat(this.fields.store).isEqualTo("loja");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "96.3800", "096.38", "96.", "86400.001", "1234567", "9e1", "null" })
+	void leavesUnusualDurationsToOthers(String duration) {
+		assertThat(isUsual(SPACED.replace("96.38", duration))).isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "03", "12345678", "3.0", "-3", "null" })
+	void leavesUnusualTrafficToOthers(String traffic) {
+		assertThat(isUsual(SPACED.replace("\"traffic_count\": 3", "\"traffic_count\": " + traffic))).isFalse();
+	}
+
+	@Test
+	void leavesOtherShapesToOthers() {
+		assertThat(isUsual(SPACED + " ")).isFalse();
+		assertThat(isUsual(SPACED.substring(0, SPACED.length() - 1))).isFalse();
+		assertThat(isUsual(SPACED.replace("true", "false"))).isFalse();
+		assertThat(isUsual(SPACED.replace("Corredor_A", "Corredor\\u0041"))).isFalse();
+		assertThat(isUsual(SPACED.replace("2026", "Ano de"))).isFalse();
+		assertThat(isUsual(SPACED.replace("Cliente_2253", " ".repeat(5_000) + "x"))).isFalse();
+	}
+
+}

@@ -203,7 +203,7 @@ public final class DwellHistogram {
 	}
 
 	private int nextInRows(int from) {
-		int bucket = from;
+		int bucket = (this.octaves != null) ? from : BUCKETS;
 		while (bucket < BUCKETS) {
 			int[] counts = this.octaves[bucket / SUB_BUCKETS];
 			if (counts == null) {
@@ -255,16 +255,6 @@ public final class DwellHistogram {
 	/** Pairs of gap to the bucket before and count, each as a packed number. */
 	public byte[] toBytes() {
 		PackedNumbers numbers = new PackedNumbers();
-		if (this.octaves != null) {
-			putRows(numbers);
-		}
-		else {
-			putFew(numbers);
-		}
-		return numbers.toBytes(0);
-	}
-
-	private void putFew(PackedNumbers numbers) {
 		int expected = 0;
 		for (int i = 0; i < this.fewEnd; i += 2) {
 			if (this.few[i + 1] != 0) {
@@ -272,21 +262,11 @@ public final class DwellHistogram {
 				expected = this.few[i] + 1;
 			}
 		}
-	}
-
-	/** Row by row, because this is written for every cell of a batch. */
-	private void putRows(PackedNumbers numbers) {
-		int expected = 0;
-		for (int octave = 0; octave < OCTAVES; octave++) {
-			int[] counts = this.octaves[octave];
-			for (int i = 0; counts != null && i < SUB_BUCKETS; i++) {
-				if (counts[i] != 0) {
-					int bucket = octave * SUB_BUCKETS + i;
-					put(bucket - expected, counts[i], numbers);
-					expected = bucket + 1;
-				}
-			}
+		for (int bucket = nextInRows(0); bucket < BUCKETS; bucket = nextInRows(bucket + 1)) {
+			put(bucket - expected, count(bucket), numbers);
+			expected = bucket + 1;
 		}
+		return numbers.toBytes(0);
 	}
 
 	private static void put(int gap, int count, PackedNumbers numbers) {

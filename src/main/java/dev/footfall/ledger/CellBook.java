@@ -39,7 +39,7 @@ final class CellBook {
 	/** Cells that are named when they are read; more are read with all of their time. */
 	private static final int NAMED = 500;
 
-	/** With more cells in a column a thread makes their rows. */
+	/** More cells than that are a portion of their own, whose rows a thread makes. */
 	private static final int MANY = 1_000;
 
 	private static final String SUMS = "visits, traffic, dwell_ms, engaged, late, present_ms";
@@ -99,17 +99,17 @@ final class CellBook {
 	}
 
 	/**
-	 * Rows of one column are made while those of the one before are written.
+	 * Rows of one portion are made while those of the one before are written.
 	 */
 	void add(Summary summary) {
 		long now = this.clock.millis();
 		int[] numbers = this.areas.of(summary.visitedAreas());
 		Aside<List<CellRow>> rows = new Aside<>();
 		try {
-			for (CellChanges.Column column : CellChanges.of(summary, numbers, this.zones).columns()) {
+			for (List<CellChanges.Column> portion : CellChanges.of(summary, numbers, this.zones).portions(MANY)) {
 				List<CellRow> before = rows.take();
-				KeptCells.Cells cells = cells(column);
-				rows.begin(column.changes().size() > MANY, () -> rows(column, cells, now));
+				List<KeptCells.Cells> cells = portion.stream().map(this::cells).toList();
+				rows.begin(CellChanges.size(portion) > MANY, () -> rows(portion, cells, now));
 				write(before);
 			}
 			write(rows.take());
@@ -135,11 +135,14 @@ final class CellBook {
 		return cells;
 	}
 
-	private static List<CellRow> rows(CellChanges.Column column, KeptCells.Cells cells, long now) {
-		List<CellRow> rows = new ArrayList<>(column.changes().size());
-		for (CellChanges.Change change : column.changes()) {
-			rows.add(CellRow.of(column.step(), column.start(), change.area(),
-					cells.add(change.number(), change.tally()), now));
+	private static List<CellRow> rows(List<CellChanges.Column> portion, List<KeptCells.Cells> cells, long now) {
+		List<CellRow> rows = new ArrayList<>(CellChanges.size(portion));
+		for (int i = 0; i < portion.size(); i++) {
+			CellChanges.Column column = portion.get(i);
+			for (CellChanges.Change change : column.changes()) {
+				rows.add(CellRow.of(column.step(), column.start(), change.area(),
+						cells.get(i).add(change.number(), change.tally()), now));
+			}
 		}
 		return rows;
 	}

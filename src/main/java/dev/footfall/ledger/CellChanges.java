@@ -74,8 +74,31 @@ final class CellChanges {
 			.add(new Change(place.area(), place.number(), tally));
 	}
 
-	/** All changes, those of one step and start together. */
-	List<Column> columns() {
+	/**
+	 * All changes, in portions that are worth a statement.
+	 * @param many a portion ends when it has more changes
+	 */
+	List<List<Column>> portions(int many) {
+		List<List<Column>> portions = new ArrayList<>();
+		int changes = many + 1;
+		for (Column column : columns()) {
+			if (changes > many) {
+				portions.add(new ArrayList<>());
+				changes = 0;
+			}
+			portions.get(portions.size() - 1).add(column);
+			changes += column.changes().size();
+		}
+		return portions;
+	}
+
+	/** How many changes a portion has. */
+	static int size(List<Column> portion) {
+		return portion.stream().mapToInt((column) -> column.changes().size()).sum();
+	}
+
+	/** In the order of the table. */
+	private List<Column> columns() {
 		List<Column> columns = new ArrayList<>();
 		this.steps.forEach(
 				(step, starts) -> starts.forEach((start, changes) -> columns.add(new Column(step, start, changes))));

@@ -123,7 +123,11 @@ final class CanonicalScanner {
 				fields.sensorHint = this.texts.sensors().number();
 				yield fields.sensor != null;
 			}
-			case LOCATION -> (fields.location = name(this.texts.places())) != null;
+			case LOCATION -> {
+				fields.location = name(this.texts.places());
+				fields.locationHint = this.texts.places().number();
+				yield fields.location != null;
+			}
 			case CUSTOMER_ID -> {
 				fields.customer = name(this.texts.customers());
 				fields.customerHint = this.texts.customers().number();

@@ -28,6 +28,8 @@ final class ReadingFields {
 
 	int sensorHint;
 
+	int locationHint;
+
 	String store;
 
 	boolean movement;
@@ -49,6 +51,7 @@ final class ReadingFields {
 		this.customer = null;
 		this.customerHint = Hint.NONE;
 		this.sensorHint = Hint.NONE;
+		this.locationHint = Hint.NONE;
 		this.store = null;
 		this.movement = true;
 		this.eventMillis = EventTime.UNREADABLE;
@@ -98,7 +101,8 @@ final class ReadingFields {
 		}
 		Reading reading = new Reading(storeOrDefault, this.location, this.customer, this.sensor, time, substituted,
 				Math.max(this.dwellMillis, 0), this.traffic);
-		return this.movement ? new Accepted(reading, this.customerHint, this.sensorHint) : new Heartbeat(reading);
+		return this.movement ? new Accepted(reading, this.customerHint, this.sensorHint, this.locationHint)
+				: new Heartbeat(reading);
 	}
 
 	static Rejected rejected(RejectionReason reason) {

@@ -97,6 +97,7 @@ final class UsualScanner {
 
 	private boolean readLocation(ReadingFields fields) {
 		fields.location = name(this.texts.places());
+		fields.locationHint = this.texts.places().number();
 		return fields.location != null;
 	}
 

@@ -11,11 +11,12 @@ public sealed interface Verdict {
 	 * @param reading what the sensor said
 	 * @param customerHint {@link Hint} of the customer; no part of the verdict
 	 * @param sensorHint {@link Hint} of the sensor; no part of the verdict
+	 * @param locationHint {@link Hint} of the location; no part of the verdict
 	 */
-	record Accepted(Reading reading, int customerHint, int sensorHint) implements Verdict {
+	record Accepted(Reading reading, int customerHint, int sensorHint, int locationHint) implements Verdict {
 
 		public Accepted(Reading reading) {
-			this(reading, Hint.NONE, Hint.NONE);
+			this(reading, Hint.NONE, Hint.NONE, Hint.NONE);
 		}
 
 		@Override

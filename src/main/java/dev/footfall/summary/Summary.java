@@ -54,6 +54,9 @@ public final class Summary implements Serializable {
 
 	private final ArrivalTimes arrivals = new ArrivalTimes();
 
+	/** Null while nothing is folded. */
+	private transient ByStore<AreaMinutes> hinted;
+
 	private transient PartitionAccount lastAccount;
 
 	private transient int lastPartition;
@@ -127,16 +130,28 @@ public final class Summary implements Serializable {
 		addTime(visit);
 		this.late += isLate ? 1 : 0;
 		this.newestEventMillis = Math.max(this.newestEventMillis, visit.eventMillis());
-		AreaMinutes area = area(visit);
+		AreaMinutes area = area(accepted);
 		int customer = this.customers.add(accepted, partition, offset, area.number());
 		area.add(visit, customer, isLate);
 	}
 
+	private AreaMinutes area(Accepted accepted) {
+		if (this.hinted == null) {
+			this.hinted = new ByStore<>();
+		}
+		Reading visit = accepted.reading();
+		ByHint<AreaMinutes> known = this.hinted.of(visit.store());
+		AreaMinutes area = known.find(accepted.locationHint(), visit.location());
+		return (area != null) ? area : searchedArea(visit, accepted.locationHint(), known);
+	}
+
 	/** An area beyond the cap is another area of its store, or of another store. */
-	private AreaMinutes area(Reading visit) {
+	private AreaMinutes searchedArea(Reading visit, int hint, ByHint<AreaMinutes> known) {
 		boolean full = this.visitedAreas.size() >= this.maxAreas;
 		if (!full || isKnown(visit.store(), visit.location())) {
-			return area(visit.store(), visit.location());
+			AreaMinutes area = area(visit.store(), visit.location());
+			known.keep(hint, visit.location(), area);
+			return area;
 		}
 		return area(this.stores.containsKey(visit.store()) ? visit.store() : Area.OTHER, Area.OTHER);
 	}
@@ -199,6 +214,7 @@ public final class Summary implements Serializable {
 
 	/** Count what an area came to as another's. */
 	public void redirect(Area from, Area to) {
+		this.hinted = null;
 		AreaMinutes minutes = this.stores.get(from.store()).remove(from.location());
 		if (this.stores.get(from.store()).isEmpty()) {
 			this.stores.remove(from.store());

@@ -20,8 +20,10 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
 import dev.footfall.Readings;
+import dev.footfall.reading.Hint;
 import dev.footfall.reading.RejectionReason;
 import dev.footfall.reading.Verdict;
+import dev.footfall.reading.Verdict.Accepted;
 import dev.footfall.reading.Verdict.Heartbeat;
 import dev.footfall.reading.Verdict.Rejected;
 
@@ -82,7 +84,9 @@ final class Records {
 			.combine(Arbitraries.of("store-1", "store-2"), Arbitraries.of("Caixa", "Entrada").injectNull(0.5),
 					Arbitraries.of("SM-1", "SM-2").injectNull(0.2), Arbitraries.integers().between(-90, 90))
 			.as(Records::heartbeat);
-		return Arbitraries.frequencyOf(Tuple.of(6, visits), Tuple.of(2, heartbeats),
+		Arbitrary<Verdict> hinted = Combinators.combine(visits, Arbitraries.integers().between(Hint.NONE, 2))
+			.as(Records::hinted);
+		return Arbitraries.frequencyOf(Tuple.of(6, hinted), Tuple.of(2, heartbeats),
 				Tuple.of(2, Arbitraries.of(RejectionReason.class).map(Readings::rejected)));
 	}
 
@@ -98,6 +102,11 @@ final class Records {
 		return (substituted ? visit.withSubstitutedTime(Readings.TIME.plusSeconds(seconds))
 				: visit.withTime(Readings.TIME.plusSeconds(seconds)))
 			.accepted();
+	}
+
+	/** Whatever they are, hints must not make a difference. */
+	private static Verdict hinted(Verdict visit, int hint) {
+		return new Accepted(((Accepted) visit).reading(), hint, hint, hint);
 	}
 
 	private static Verdict heartbeat(String store, String location, String sensor, int seconds) {

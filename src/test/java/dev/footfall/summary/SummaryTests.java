@@ -417,6 +417,19 @@ class SummaryTests {
 	}
 
 	@Test
+	void countsAnAreaAnewThatWasRedirected() {
+		Summary summary = new Summary();
+		Accepted visit = new Accepted(Readings.visit().reading(), 0, 0, 0);
+		Area area = new Area(Readings.STORE, "Corredor_A");
+		summary.fold(0, 0, Readings.RECORD_MILLIS, visit);
+
+		summary.redirect(area, new Area(Readings.STORE, Area.OTHER));
+		summary.fold(0, 1, Readings.RECORD_MILLIS, visit);
+
+		assertThat(summary.areas().get(area).total().visits()).isOne();
+	}
+
+	@Test
 	void countsAVisitWithoutACustomerForItsAreaAlone() {
 		Summary summary = new Summary();
 

@@ -166,6 +166,15 @@ class HttpIntegrationTests {
 	}
 
 	@Test
+	void answersWhatFollowsARefusedCommandOnTheSameConnection() {
+		for (int i = 0; i < 200; i++) {
+			assertThat(footfall.send(footfall.request("/icon.svg")).statusCode()).isEqualTo(200);
+			assertThat(footfall.send(footfall.request("/api/v1/customers/nobody").DELETE()).statusCode())
+				.isEqualTo(403);
+		}
+	}
+
+	@Test
 	void knowsNoCustomerThatWasNeverSeen() {
 		HttpResponse<String> response = footfall.send(footfall.request("/api/v1/customers/c-Nobody"));
 

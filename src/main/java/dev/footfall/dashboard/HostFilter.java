@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
  * this address (DNS rebinding) and read everything.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class HostFilter implements WebFilter {
 
 	private static final HttpStatusCode MISDIRECTED_REQUEST = HttpStatusCode.valueOf(421);

@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
  * client that says nothing still needs the CSRF token.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class OriginFilter implements WebFilter {
 
 	private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS,

@@ -26,9 +26,8 @@ public final class SensorTallies implements Serializable {
 
 	private transient Map<String, SensorTally> current;
 
-	private transient ByHint<SensorTally> hinted;
-
-	private transient Map<String, ByHint<SensorTally>> hintedOfStores;
+	/** Null while nothing is folded. */
+	private transient ByStore<SensorTally> hinted;
 
 	/** Null until somebody asks, and when there is a new one. */
 	private transient Map<SensorId, SensorTally> byId;
@@ -57,11 +56,14 @@ public final class SensorTallies implements Serializable {
 	}
 
 	private SensorTally sensor(String store, String sensor, int hint) {
-		Map<String, SensorTally> sensors = sensors(store);
-		SensorTally tally = this.hinted.find(hint, sensor);
+		if (this.hinted == null) {
+			this.hinted = new ByStore<>();
+		}
+		ByHint<SensorTally> known = this.hinted.of(store);
+		SensorTally tally = known.find(hint, sensor);
 		if (tally == null) {
-			tally = sensors.computeIfAbsent(sensor, (key) -> newSensor());
-			this.hinted.keep(hint, sensor, tally);
+			tally = sensor(store, sensor);
+			known.keep(hint, sensor, tally);
 		}
 		return tally;
 	}
@@ -85,10 +87,6 @@ public final class SensorTallies implements Serializable {
 		if (!store.equals(this.currentStore)) {
 			this.current = this.stores.computeIfAbsent(store, (key) -> new HashMap<>());
 			this.currentStore = store;
-			if (this.hintedOfStores == null) {
-				this.hintedOfStores = new HashMap<>(2);
-			}
-			this.hinted = this.hintedOfStores.computeIfAbsent(store, (key) -> new ByHint<>());
 		}
 		return this.current;
 	}
@@ -97,7 +95,7 @@ public final class SensorTallies implements Serializable {
 	public void countAsOther(SensorId id) {
 		SensorTally tally = this.stores.get(id.store()).remove(id.sensor());
 		this.currentStore = null;
-		this.hintedOfStores = null;
+		this.hinted = null;
 		this.byId = null;
 		this.otherReadings += tally.readings();
 		this.otherHeartbeats += tally.heartbeats();

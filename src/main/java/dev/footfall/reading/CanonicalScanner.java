@@ -9,8 +9,6 @@ package dev.footfall.reading;
  */
 final class CanonicalScanner {
 
-	private static final int MAX_STRING_BYTES = 4096;
-
 	private static final int MAX_INT_DIGITS = 9;
 
 	private static final Field[] FIELDS = Field.values();
@@ -166,7 +164,7 @@ final class CanonicalScanner {
 		this.start = this.at;
 		this.at = Words.endOfPlainString(this.text, this.start);
 		int length = this.at - this.start;
-		return (isNext('"') && length <= MAX_STRING_BYTES) ? length : -1;
+		return (isNext('"') && length <= Texts.MAX_BYTES) ? length : -1;
 	}
 
 	/** What nobody has decoded may not be UTF-8. */

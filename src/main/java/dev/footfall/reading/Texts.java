@@ -10,6 +10,9 @@ package dev.footfall.reading;
  */
 record Texts(TextCache places, TextCache customers, TextCache sensors) {
 
+	/** Of one text; a record with a longer one is left to {@link StrictReader}. */
+	static final int MAX_BYTES = 4096;
+
 	Texts() {
 		this(new TextCache(1 << 16), new TextCache(1 << 16), new TextCache(1 << 16));
 	}

@@ -11,8 +11,6 @@ package dev.footfall.reading;
  */
 final class UsualScanner {
 
-	private static final int MAX_STRING_BYTES = 4096;
-
 	private static final int MAX_TRAFFIC_DIGITS = 7;
 
 	private static final int MAX_SECOND_DIGITS = 6;
@@ -81,7 +79,7 @@ final class UsualScanner {
 		int start = this.at;
 		this.at = Words.endOfPlainString(this.text, start);
 		int length = this.at - start;
-		if (length > MAX_STRING_BYTES) {
+		if (length > Texts.MAX_BYTES) {
 			return false;
 		}
 		fields.eventMillis = this.eventTime.parse(this.text, start, length);
@@ -116,7 +114,7 @@ final class UsualScanner {
 	private String name(TextCache cache) {
 		String name = cache.read(this.text, this.at);
 		this.at += cache.length();
-		return (cache.length() <= MAX_STRING_BYTES) ? name : null;
+		return (cache.length() <= Texts.MAX_BYTES) ? name : null;
 	}
 
 	private boolean readTraffic(ReadingFields fields) {

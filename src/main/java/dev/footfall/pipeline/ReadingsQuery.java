@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.spark.api.java.function.VoidFunction2;
 import org.apache.spark.sql.Dataset;
@@ -58,7 +60,7 @@ final class ReadingsQuery implements AutoCloseable {
 				}
 			}
 			catch (RuntimeException ex) {
-				throw Thread.currentThread().isInterrupted() ? interrupted(ex) : ex;
+				throw toldToStop(ex) ? interrupted(ex) : ex;
 			}
 		};
 		try {
@@ -87,6 +89,17 @@ final class ReadingsQuery implements AutoCloseable {
 			meters.batch(Duration.ofNanos(System.nanoTime() - startedAt));
 		}
 		return summary.records();
+	}
+
+	/**
+	 * Whether the thread was interrupted. Its flag alone does not tell: a thread of
+	 * Spark's that interrupts itself again, as one does who caught an interruption, is
+	 * ignored while whoever interrupted it has not returned.
+	 */
+	static boolean toldToStop(RuntimeException ex) {
+		return Thread.currentThread().isInterrupted()
+				|| Stream.<Throwable>iterate(ex, Objects::nonNull, Throwable::getCause)
+					.anyMatch(InterruptedException.class::isInstance);
 	}
 
 	/**

@@ -18,7 +18,7 @@ import reactor.core.scheduler.Schedulers;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class LaterFilter implements WebFilter {
+class OffTheEventLoopFilter implements WebFilter {
 
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {

@@ -21,7 +21,7 @@ public final class Benchmark {
 		Options options = Options.of(args);
 		FileSystemUtils.deleteRecursively(WORK);
 		Files.createDirectories(WORK);
-		Run.Main.onlyWarnings();
+		ChildJvm.logOnlyWarnings();
 		Report report = new Report(options);
 		if (options.includes("catch-up")) {
 			catchUp(options, report);

@@ -3,6 +3,7 @@ package dev.footfall.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -30,38 +31,48 @@ final class CatchUp {
 
 	/**
 	 * The median of every peer.
-	 * @param practice seconds before each run
+	 * @param practice seconds before the first pass
 	 */
 	Map<Peer, Figures> run(Shape shape, List<Peer> peers, int passes, int practice) throws IOException {
 		Map<String, AreaTotals> expected = this.broker.fill(shape);
-		Map<Peer, List<Run.Result>> results = new EnumMap<>(Peer.class);
-		for (int pass = 1; pass <= passes; pass++) {
+		Map<Peer, PeerJvm> jvms = new EnumMap<>(Peer.class);
+		try {
 			for (Peer peer : peers) {
-				Run.Result result = run(shape, peer, practice);
-				System.out.printf("Pass %d, %s: %.1f s, %.2f CPU s, %d MB%n", pass, peer, result.seconds(),
-						result.cpuSeconds(), result.peakMegabytes());
-				if (peer.countsAreas()) {
-					requireEqual(expected, result.totals(), peer);
-				}
-				results.computeIfAbsent(peer, (key) -> new ArrayList<>()).add(result);
+				jvms.put(peer, practised(shape, peer, practice));
 			}
+			Map<Peer, List<Run.Result>> results = new EnumMap<>(Peer.class);
+			for (int pass = 1; pass <= passes; pass++) {
+				for (Peer peer : peers) {
+					Run.Result result = count(peer, jvms.get(peer), pass);
+					if (peer.countsAreas()) {
+						requireEqual(expected, result.totals(), peer);
+					}
+					results.computeIfAbsent(peer, (key) -> new ArrayList<>()).add(result);
+				}
+			}
+			Map<Peer, Figures> figures = new EnumMap<>(Peer.class);
+			results.forEach((peer, runs) -> figures.put(peer, Figures.of(runs, shape.readings())));
+			return figures;
 		}
-		Map<Peer, Figures> figures = new EnumMap<>(Peer.class);
-		results.forEach((peer, runs) -> figures.put(peer, Figures.of(runs, shape.readings())));
-		return figures;
+		finally {
+			jvms.values().forEach(PeerJvm::close);
+		}
 	}
 
-	private Run.Result run(Shape shape, Peer peer, int practice) throws IOException {
+	private PeerJvm practised(Shape shape, Peer peer, int practice) throws IOException {
 		Path directory = this.work.resolve(peer.name());
 		FileSystemUtils.deleteRecursively(directory);
 		Run.Course course = new Run.Course(this.broker.bootstrapServers(), shape.topic(), shape.partitions(),
 				shape.readings(), Files.createDirectories(directory));
-		List<String> args = new ArrayList<>(List.of(peer.name(), Integer.toString(practice)));
-		args.addAll(course.arguments());
-		try (ChildJvm jvm = ChildJvm.start(options(peer), this.work.resolve(peer + ".log"), Run.Main.class, args)) {
-			jvm.await();
-		}
-		return Run.Main.result(directory);
+		return PeerJvm.practised(peer, options(peer), this.work.resolve(peer + ".log"), course,
+				Duration.ofSeconds(practice));
+	}
+
+	private static Run.Result count(Peer peer, PeerJvm jvm, int pass) throws IOException {
+		Run.Result result = jvm.count();
+		System.out.printf("Pass %d, %s: %.1f s, %.2f CPU s, %d MB%n", pass, peer, result.seconds(), result.cpuSeconds(),
+				result.peakMegabytes());
+		return result;
 	}
 
 	/**

@@ -2,12 +2,20 @@ package dev.footfall.benchmark;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import org.apache.spark.launcher.JavaModuleOptions;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+import org.awaitility.core.TerminalFailureException;
+import org.slf4j.LoggerFactory;
 
 /**
  * A process with this one's class path, opened for Spark as Spark's own launcher does it.
@@ -48,8 +56,29 @@ final class ChildJvm implements AutoCloseable {
 		}
 	}
 
-	ProcessHandle handle() {
-		return this.process.toHandle();
+	/** Send a line to its standard input. */
+	void tell(String line) {
+		try {
+			this.process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+			this.process.getOutputStream().flush();
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException("A run failed, see " + this.log, ex);
+		}
+	}
+
+	/** Wait until it has written a file. */
+	void awaitFile(Path file) {
+		try {
+			Awaitility.await()
+				.atMost(PATIENCE_MINUTES, TimeUnit.MINUTES)
+				.pollInterval(10, TimeUnit.MILLISECONDS)
+				.failFast(() -> !this.process.isAlive() && !Files.exists(file))
+				.until(() -> Files.exists(file));
+		}
+		catch (TerminalFailureException | ConditionTimeoutException ex) {
+			throw new IllegalStateException("A run failed, see " + this.log, ex);
+		}
 	}
 
 	/** Wait until it ends by itself. */
@@ -63,6 +92,11 @@ final class ChildJvm implements AutoCloseable {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	/** As Footfall configures it; by default every detail is logged, which costs CPU. */
+	static void logOnlyWarnings() {
+		((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
 	}
 
 	@Override

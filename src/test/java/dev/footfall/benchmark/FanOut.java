@@ -7,11 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-
-import static org.awaitility.Awaitility.await;
 
 /**
  * What event streams cost one Footfall: some hundreds at ten updates a second, thousands
@@ -37,8 +34,6 @@ final class FanOut {
 
 	/** An update may be under way when the clients stop counting. */
 	private static final Goal ONCE = Goal.atMost(1.2);
-
-	private static final Duration PATIENCE = Duration.ofMinutes(3);
 
 	private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -96,10 +91,10 @@ final class FanOut {
 				result.toString());
 		try (ChildJvm jvm = ChildJvm.start(List.of("256m"), this.work.resolve("crowd.log"), FanOutCrowd.Main.class,
 				List.of(JSON.writeValueAsString(task)))) {
-			awaitFile(connected, jvm);
+			jvm.awaitFile(connected);
 			footfall.collectGarbage();
 			double kilobytes = (footfall.liveMegabytes() - memory) * 1024 / crowd.connections();
-			awaitFile(measuring, jvm);
+			jvm.awaitFile(measuring);
 			Duration cpu = footfall.cpu();
 			double encodings = footfall.meter(ENCODINGS);
 			long began = System.nanoTime();
@@ -111,12 +106,6 @@ final class FanOut {
 			System.out.printf("%s: %s, %.2f cores, %.1f kB each%n", crowd, seen, cores, kilobytes);
 			return new Visit(crowd, seen, cores, kilobytes, encodings / seen.distinct());
 		}
-	}
-
-	private static void awaitFile(Path file, ChildJvm jvm) {
-		await().atMost(PATIENCE)
-			.pollInterval(10, TimeUnit.MILLISECONDS)
-			.until(() -> Files.exists(file) || !jvm.handle().isAlive());
 	}
 
 	private void add(Cadence cadence, Visit visit, double base) {

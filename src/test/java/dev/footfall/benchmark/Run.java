@@ -3,15 +3,8 @@ package dev.footfall.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.util.FileSystemUtils;
 
@@ -53,8 +46,9 @@ interface Run {
 					Long.toString(this.readings), this.directory.toString());
 		}
 
-		Course practice() throws IOException {
-			Path empty = this.directory.resolve("practice");
+		/** The same with an empty directory inside this one. */
+		Course afresh() throws IOException {
+			Path empty = this.directory.resolve("run");
 			FileSystemUtils.deleteRecursively(empty);
 			return new Course(this.bootstrapServers, this.topic, this.partitions, this.readings,
 					Files.createDirectories(empty));
@@ -71,52 +65,6 @@ interface Run {
 	 * @param peakMegabytes of resident memory, since the JVM began
 	 */
 	record Result(Map<String, AreaTotals> totals, double seconds, double cpuSeconds, long peakMegabytes) {
-
-	}
-
-	/** Is the process of one run; ends it whatever still runs. */
-	final class Main {
-
-		private static final ObjectMapper JSON = new ObjectMapper();
-
-		private Main() {
-		}
-
-		public static void main(String[] args) throws Exception {
-			onlyWarnings();
-			Peer peer = Peer.valueOf(args[0]);
-			Course course = Course.of(Arrays.copyOfRange(args, 2, args.length));
-			practise(peer, course, Duration.ofSeconds(Long.parseLong(args[1])));
-			Map<String, AreaTotals> totals = peer.newRun().count(course);
-			Stopwatch.Figures figures = Stopwatch.figures();
-			JSON.writeValue(file(course.directory()).toFile(), new Result(totals, figures.seconds(),
-					figures.cpuSeconds(), Memory.peakMegabytes(ProcessHandle.current())));
-			System.exit(0);
-		}
-
-		private static void practise(Peer peer, Course course, Duration time) throws Exception {
-			long end = System.nanoTime() + time.toNanos();
-			do {
-				peer.newRun().count(course.practice());
-				Stopwatch.reset();
-			}
-			while (System.nanoTime() < end);
-		}
-
-		/**
-		 * As Footfall configures it; by default every detail is logged, which costs CPU.
-		 */
-		static void onlyWarnings() {
-			((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
-		}
-
-		static Result result(Path directory) throws IOException {
-			return JSON.readValue(file(directory).toFile(), Result.class);
-		}
-
-		private static Path file(Path directory) {
-			return directory.resolve("result.json");
-		}
 
 	}
 

@@ -7,10 +7,11 @@
  * memory are its own, in turns over several passes, and the median counts. One rule for
  * all: the clocks run from the moment the query (or the loop) starts until its last total
  * is known. The start of JVM, Spark, Flink and Spring is left out. Every JVM counts the
- * whole topic again and again before, unmeasured, so that loading and compiling classes
- * are out too; opening consumers is in. CPU seconds compare better than wall seconds,
- * because a busy machine stretches only the latter; those of commands that a peer runs
- * are its own. Totals that differ from the generator's end the benchmark.
+ * whole topic again and again before, unmeasured, and stays for all passes, so that
+ * loading and compiling classes are out too; opening consumers is in. CPU seconds compare
+ * better than wall seconds, because a busy machine stretches only the latter; those of
+ * commands that a peer runs are its own. Totals that differ from the generator's end the
+ * benchmark.
  * <p>
  * Live: Footfall from its jar, as a user starts it, with its embedded broker, under an
  * open-loop load: a reading's record timestamp is the moment it was due, so a late

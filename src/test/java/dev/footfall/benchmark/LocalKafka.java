@@ -20,6 +20,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -29,6 +30,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 
 import dev.footfall.broker.Broker;
+
+import static org.awaitility.Awaitility.await;
 
 /**
  * Footfall's own embedded broker, running here instead of beside a query, with the topics
@@ -74,15 +77,14 @@ final class LocalKafka implements AutoCloseable {
 	 * in.
 	 */
 	void create(String topic, int partitions) {
+		Map<TopicPartition, OffsetSpec> ends = IntStream.range(0, partitions)
+			.boxed()
+			.collect(Collectors.toMap((partition) -> new TopicPartition(topic, partition),
+					(partition) -> OffsetSpec.latest()));
 		try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, this.bootstrapServers))) {
 			admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1))).all().get();
-			admin
-				.listOffsets(IntStream.range(0, partitions)
-					.boxed()
-					.collect(Collectors.toMap((partition) -> new TopicPartition(topic, partition),
-							(partition) -> OffsetSpec.latest())))
-				.all()
-				.get();
+			await().ignoreExceptionsMatching((ex) -> ex.getCause() instanceof UnknownTopicOrPartitionException)
+				.until(() -> admin.listOffsets(ends).all().get() != null);
 		}
 		catch (ExecutionException | InterruptedException ex) {
 			throw new IllegalStateException("The topic could not be created", ex);

@@ -1,7 +1,6 @@
 package dev.footfall.summary;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -28,17 +27,9 @@ public final class Summary implements Serializable {
 	/** The event time of a summary without accepted readings. */
 	public static final long NO_EVENT = Long.MIN_VALUE;
 
-	/** Stays where the summary was folded; what arrives elsewhere only merges. */
-	private final transient AreaProfiles profiles;
-
 	private final long allowedLatenessMillis;
 
-	private final int maxAreas;
-
-	private final Map<String, Map<String, AreaMinutes>> stores = new HashMap<>(2);
-
-	/** The areas by their numbers. */
-	private final List<Area> visitedAreas = new ArrayList<>();
+	private final VisitedAreas areas;
 
 	private final CustomerTallies customers = new CustomerTallies();
 
@@ -53,9 +44,6 @@ public final class Summary implements Serializable {
 	private final SensorTallies sensors = new SensorTallies();
 
 	private final ArrivalTimes arrivals = new ArrivalTimes();
-
-	/** Null while nothing is folded. */
-	private transient ByStore<AreaMinutes> hinted;
 
 	private transient PartitionAccount lastAccount;
 
@@ -78,9 +66,8 @@ public final class Summary implements Serializable {
 
 	/** An empty one. */
 	public Summary(FoldSettings settings) {
-		this.profiles = settings.areas();
 		this.allowedLatenessMillis = settings.allowedLateness().toMillis();
-		this.maxAreas = settings.maxAreas();
+		this.areas = new VisitedAreas(settings.areas(), settings.maxAreas());
 	}
 
 	/**
@@ -130,34 +117,9 @@ public final class Summary implements Serializable {
 		addTime(visit);
 		this.late += isLate ? 1 : 0;
 		this.newestEventMillis = Math.max(this.newestEventMillis, visit.eventMillis());
-		AreaMinutes area = area(accepted);
+		AreaMinutes area = this.areas.of(accepted);
 		int customer = this.customers.add(accepted, partition, offset, area.number());
 		area.add(visit, customer, isLate);
-	}
-
-	private AreaMinutes area(Accepted accepted) {
-		if (this.hinted == null) {
-			this.hinted = new ByStore<>();
-		}
-		Reading visit = accepted.reading();
-		ByHint<AreaMinutes> known = this.hinted.of(visit.store());
-		AreaMinutes area = known.find(accepted.locationHint(), visit.location());
-		return (area != null) ? area : searchedArea(visit, accepted.locationHint(), known);
-	}
-
-	/** An area beyond the cap is another area of its store, or of another store. */
-	private AreaMinutes searchedArea(Reading visit, int hint, ByHint<AreaMinutes> known) {
-		boolean full = this.visitedAreas.size() >= this.maxAreas;
-		if (!full || isKnown(visit.store(), visit.location())) {
-			AreaMinutes area = area(visit.store(), visit.location());
-			known.keep(hint, visit.location(), area);
-			return area;
-		}
-		return area(this.stores.containsKey(visit.store()) ? visit.store() : Area.OTHER, Area.OTHER);
-	}
-
-	private boolean isKnown(String store, String location) {
-		return this.stores.getOrDefault(store, Map.of()).containsKey(location);
 	}
 
 	private void addTime(Reading reading) {
@@ -166,39 +128,13 @@ public final class Summary implements Serializable {
 		}
 	}
 
-	private AreaMinutes area(String store, String location) {
-		Map<String, AreaMinutes> areas = this.stores.get(store);
-		AreaMinutes area = (areas != null) ? areas.get(location) : null;
-		if (area != null) {
-			return area;
-		}
-		AreaProfiles known = (this.profiles != null) ? this.profiles : AreaProfiles.NONE;
-		return area(store, location, known.engagementMillis(store, location));
-	}
-
-	private AreaMinutes area(String store, String location, long engagedMillis) {
-		return this.stores.computeIfAbsent(store, (key) -> new HashMap<>())
-			.computeIfAbsent(location, (key) -> newArea(store, location, engagedMillis));
-	}
-
-	private AreaMinutes newArea(String store, String location, long engagedMillis) {
-		this.visitedAreas.add(new Area(store, location));
-		return new AreaMinutes(engagedMillis, this.visitedAreas.size() - 1);
-	}
-
 	/**
 	 * Take in another summary of other records.
 	 * @return this
 	 */
 	public Summary merge(Summary other) {
 		other.partitions.forEach((partition, account) -> account(partition).add(account));
-		int[] numbers = new int[other.visitedAreas.size()];
-		other.stores.forEach((store, areas) -> areas.forEach((location, minutes) -> {
-			AreaMinutes own = area(store, location, minutes.engagedMillis());
-			own.add(minutes);
-			numbers[minutes.number()] = own.number();
-		}));
-		this.customers.add(other.customers, numbers);
+		this.customers.add(other.customers, this.areas.add(other.areas));
 		other.rejections.forEach((reason, records) -> this.rejections.merge(reason, records, Long::sum));
 		this.sensors.add(other.sensors);
 		this.arrivals.add(other.arrivals);
@@ -214,13 +150,7 @@ public final class Summary implements Serializable {
 
 	/** Count what an area came to as another's. */
 	public void redirect(Area from, Area to) {
-		this.hinted = null;
-		AreaMinutes minutes = this.stores.get(from.store()).remove(from.location());
-		if (this.stores.get(from.store()).isEmpty()) {
-			this.stores.remove(from.store());
-		}
-		area(to.store(), to.location(), minutes.engagedMillis()).add(minutes);
-		this.visitedAreas.set(minutes.number(), to);
+		this.areas.redirect(from, to);
 	}
 
 	/** Keep no more of a customer than the sums, among the others'. */
@@ -251,22 +181,19 @@ public final class Summary implements Serializable {
 
 	/** Visits of each area by minute. */
 	public Map<Area, AreaMinutes> areas() {
-		Map<Area, AreaMinutes> areas = new HashMap<>();
-		this.stores.forEach((store, locations) -> locations
-			.forEach((location, minutes) -> areas.put(new Area(store, location), minutes)));
-		return areas;
+		return this.areas.minutes();
 	}
 
 	/** What an area came to, which may be nothing yet. */
 	public AreaMinutes area(Area area) {
-		return area(area.store(), area.location());
+		return this.areas.of(area.store(), area.location());
 	}
 
 	/**
 	 * The areas of {@link #areas()}; the visits of customers name them by their place.
 	 */
 	public List<Area> visitedAreas() {
-		return this.visitedAreas;
+		return this.areas.byNumber();
 	}
 
 	/** Customers by their pseudonym. */
@@ -286,7 +213,7 @@ public final class Summary implements Serializable {
 	/** Every customer's visits in order, each with its area. */
 	private Map<String, List<Object>> visits() {
 		Map<String, List<Object>> visits = new HashMap<>();
-		CustomerVisits all = customerVisits(IntStream.range(0, this.visitedAreas.size()).toArray(), new Visits());
+		CustomerVisits all = customerVisits(IntStream.range(0, visitedAreas().size()).toArray(), new Visits());
 		customers().forEach((name, tally) -> visits.put(name, visits(all, tally)));
 		return visits;
 	}
@@ -296,7 +223,7 @@ public final class Summary implements Serializable {
 		all.read(tally, sorted);
 		sorted.sort();
 		return IntStream.range(0, sorted.size())
-			.<Object>mapToObj((i) -> List.of(this.visitedAreas.get(sorted.area(i)), sorted.millis(i), sorted.offset(i),
+			.<Object>mapToObj((i) -> List.of(visitedAreas().get(sorted.area(i)), sorted.millis(i), sorted.offset(i),
 					sorted.partition(i)))
 			.toList();
 	}

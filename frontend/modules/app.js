@@ -212,7 +212,10 @@ class App {
       this.simulator.render(data);
       this.empty.expect(data.state !== "stopped");
     }
-    if (name === "quality") this.quality.render(data);
+    if (name === "quality") {
+      this.quality.render(data);
+      this.simulator.expect(data.simulated === true);
+    }
     if (name === "suggestions") this.advised.take(data);
     if (name === "snapshot" || name === "metrics") {
       this.#reach(true);

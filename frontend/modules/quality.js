@@ -5,7 +5,7 @@ export const MINUTES = 60;
  * @typedef {{accepted: number, heartbeats: number, late: number, rejected: number, rejected_by_reason: Record<string, number>}} Counts
  * @typedef {Counts & {minute: string}} MinuteCounts
  * @typedef {{reason: string, topic: string, partition: number, offset: number, timestamp: string, bytes: number, text: string}} Rejected
- * @typedef {{from: string, limits_reached?: string[], totals: Counts, minutes: MinuteCounts[], rejected_readings: Rejected[]}} Quality the answer of `/api/v1/quality`, and its event
+ * @typedef {{from: string, limits_reached?: string[], simulated?: boolean, totals: Counts, minutes: MinuteCounts[], rejected_readings: Rejected[]}} Quality the answer of `/api/v1/quality`, and its event
  */
 
 /**

@@ -34,6 +34,8 @@ export class SimulatorPanel {
     this.scenario = select("scenario");
     this.pace = select("pace");
     this.active = false;
+    this.sent = 0;
+    this.counted = false;
     this.paceShown = "";
     find("#simulator-form").addEventListener("submit", (event) => {
       event.preventDefault();
@@ -68,8 +70,8 @@ export class SimulatorPanel {
     const { state, sent, count, reason } = simulator;
     this.active = state !== "stopped";
     attributes(this.root, { "data-state": state });
-    // What was made up stays made up after the last of it was sent.
-    find("#simulated").hidden = !this.active && sent === 0;
+    this.sent = sent;
+    this.#mark();
     find("#simulator-start").hidden = this.active;
     attributes(find("#simulator-stop"), { hidden: !this.active, disabled: state === "stopping" });
     if (this.active) this.#fill(simulator);
@@ -79,6 +81,17 @@ export class SimulatorPanel {
     attributes(find("#simulator-progress"), { hidden: !this.active || count === null, max: count ?? 1, value: sent });
     this.#problem(reason);
     this.truth.follow(simulator);
+  }
+
+  /** @param {boolean} counted whether made-up readings may be among those in the Ledger */
+  expect(counted) {
+    this.counted = counted;
+    this.#mark();
+  }
+
+  /** What was made up stays made up after the last of it was sent, and after a restart. */
+  #mark() {
+    find("#simulated").hidden = !this.active && this.sent === 0 && !this.counted;
   }
 
   /** @param {Simulator} simulator */

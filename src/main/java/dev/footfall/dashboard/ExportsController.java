@@ -29,8 +29,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 import dev.footfall.dashboard.HistoryQueries.Asked;
+import dev.footfall.ledger.Ledger;
 import dev.footfall.metrics.Window;
-import dev.footfall.simulator.Simulator;
 
 /**
  * Tables to take away, as CSV or JSON. Rows are read when the client has taken those
@@ -50,13 +50,13 @@ class ExportsController {
 
 	private final Exports exports;
 
-	private final Simulator simulator;
+	private final Ledger ledger;
 
 	private final ObjectMapper json;
 
-	ExportsController(Exports exports, Simulator simulator, ObjectMapper json) {
+	ExportsController(Exports exports, Ledger ledger, ObjectMapper json) {
 		this.exports = exports;
-		this.simulator = simulator;
+		this.ledger = ledger;
 		this.json = json;
 	}
 
@@ -145,7 +145,7 @@ class ExportsController {
 
 	/** What was made up is to be known as such in a folder of downloads, too. */
 	private String mark() {
-		return (this.simulator.truth().startedAt() != null) ? "simulated-" : "";
+		return this.ledger.isSimulated() ? "simulated-" : "";
 	}
 
 	static Flux<DataBuffer> body(Export export, ExportWriter writer) {

@@ -18,17 +18,18 @@ import dev.footfall.ledger.Quality.Minute;
  * @param allowedLatenessSeconds what is later than this is late
  * @param limitsReached of what more came than is kept one by one: {@code areas},
  * {@code customers}, {@code sensors}, {@code stores}
+ * @param simulated whether records of the simulator may be among them
  * @param totals of all records ever
  * @param minutes the oldest first
  * @param rejectedReadings the newest first
  */
-record QualityAnswer(Instant from, long allowedLatenessSeconds, List<String> limitsReached, CountsAnswer totals,
-		List<MinuteAnswer> minutes, List<RejectedAnswer> rejectedReadings) {
+record QualityAnswer(Instant from, long allowedLatenessSeconds, List<String> limitsReached, boolean simulated,
+		CountsAnswer totals, List<MinuteAnswer> minutes, List<RejectedAnswer> rejectedReadings) {
 
-	static QualityAnswer of(Instant from, long allowedLatenessSeconds, List<String> limitsReached,
+	static QualityAnswer of(Instant from, long allowedLatenessSeconds, List<String> limitsReached, boolean simulated,
 			Quality.Report report) {
-		return new QualityAnswer(from, allowedLatenessSeconds, limitsReached, CountsAnswer.of(report.totals()),
-				report.minutes().stream().map(MinuteAnswer::of).toList(),
+		return new QualityAnswer(from, allowedLatenessSeconds, limitsReached, simulated,
+				CountsAnswer.of(report.totals()), report.minutes().stream().map(MinuteAnswer::of).toList(),
 				report.rejected().stream().map(RejectedAnswer::of).toList());
 	}
 

@@ -60,6 +60,8 @@ public final class Ledger {
 
 	private volatile Map<Integer, Long> positions = Map.of();
 
+	private volatile boolean simulated;
+
 	Ledger(LedgerDatabase database, String self, Limits limits, PseudonymKeys pseudonymKeys, TrailBook trails,
 			CellBook cells, QualityBook quality, SensorBook sensors, Retention retention, Clock clock) {
 		this.database = database;
@@ -102,6 +104,9 @@ public final class Ledger {
 		forget();
 		this.limits.restore();
 		this.sensors.restore();
+		if (storedMark() != 0) {
+			this.simulated = true;
+		}
 		Reconciliation reconciliation = new Reconciliation(this.partitions, log);
 		StartingPoint start = this.transaction.execute((status) -> {
 			this.ownership.require();
@@ -216,8 +221,8 @@ public final class Ledger {
 	private long nextBatch(Summary summary) {
 		int updated = this.writer.update("""
 				UPDATE ledger SET batch_id = batch_id + 1, timestamp_substituted = timestamp_substituted + ?,
-				late = late + ? WHERE owner_epoch = ?""", summary.timestampSubstituted(), summary.late(),
-				this.ownership.epoch());
+				late = late + ?, simulated = simulated | ? WHERE owner_epoch = ?""", summary.timestampSubstituted(),
+				summary.late(), this.simulated ? 1 : 0, this.ownership.epoch());
 		if (updated != 1) {
 			throw this.ownership.heldByAnother();
 		}
@@ -249,6 +254,23 @@ public final class Ledger {
 	public List<String> limitsReached() {
 		Stream<String> limits = this.limits.reached().stream().map((limit) -> limit.name().toLowerCase(Locale.ROOT));
 		return Stream.concat(limits, Stream.of("sensors").filter((limit) -> this.sensors.isFull())).sorted().toList();
+	}
+
+	/** Readings of the simulator may come from now on; kept with the next batch. */
+	public void noteSimulation() {
+		this.simulated = true;
+	}
+
+	/**
+	 * Whether readings of the simulator may be among what is counted, also of one that
+	 * ran before a restart. Known as soon as the topic was looked at; for any thread.
+	 */
+	public boolean isSimulated() {
+		return this.simulated;
+	}
+
+	private int storedMark() {
+		return this.writer.queryForObject("SELECT simulated FROM ledger", Integer.class);
 	}
 
 	/** The next offset of each partition, as of the last batch; for any thread. */

@@ -394,6 +394,7 @@ class DashboardIntegrationTests {
 		send(reading("Caixa", 5));
 		soon().until(() -> visitor.traffic() == restored + 5);
 		assertThat(visitor.find("#status")).hasAttribute("data-state", "live");
+		assertThat(visit("/?lang=en").find("#simulated")).isVisible();
 		visitor.forgiveLostConnections();
 	}
 

@@ -64,6 +64,37 @@ interface CommitContract extends OnALedger {
 	}
 
 	@Test
+	default void remembersASimulationAfterARestart() {
+		started();
+		ledger().commit(Batches.visits(0, 0, 4));
+		assertThat(ledger().isSimulated()).isFalse();
+		ledger().noteSimulation();
+		assertThat(ledger().isSimulated()).isTrue();
+		ledger().commit(Batches.visits(0, 5, 6));
+		ledger().commit(Batches.visits(0, 7, 8));
+		instance().close();
+
+		Ledger restarted = another("after a restart").ledger();
+		restarted.own();
+		restarted.reconcile(Batches.log("A", 0, Long.MAX_VALUE));
+
+		assertThat(restarted.isSimulated()).isTrue();
+	}
+
+	@Test
+	default void doesNotTakeReadingsForSimulatedAfterARestart() {
+		started();
+		ledger().commit(Batches.visits(0, 0, 4));
+		instance().close();
+
+		Ledger restarted = another("after a restart").ledger();
+		restarted.own();
+		restarted.reconcile(Batches.log("A", 0, Long.MAX_VALUE));
+
+		assertThat(restarted.isSimulated()).isFalse();
+	}
+
+	@Test
 	default void movesEachPositionBehindItsLastRecord() {
 		started();
 

@@ -31,6 +31,7 @@ final class ExpectedQuality {
 	static ObjectNode answer(List<Seen> seen, Instant from) {
 		ObjectNode answer = JsonNodeFactory.instance.objectNode();
 		answer.putArray("limits_reached");
+		answer.put("simulated", false);
 		answer.set("totals", counts(seen));
 		ArrayNode minutes = answer.putArray("minutes");
 		seen.stream()

@@ -9,13 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import org.apache.spark.launcher.JavaModuleOptions;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.awaitility.core.TerminalFailureException;
-import org.slf4j.LoggerFactory;
 
 /**
  * A process with this one's class path, opened for Spark as Spark's own launcher does it.
@@ -24,6 +21,8 @@ import org.slf4j.LoggerFactory;
 final class ChildJvm implements AutoCloseable {
 
 	private static final long PATIENCE_MINUTES = 20;
+
+	private static final long DISMISSAL_SECONDS = 10;
 
 	private final Process process;
 
@@ -94,9 +93,19 @@ final class ChildJvm implements AutoCloseable {
 		}
 	}
 
-	/** As Footfall configures it; by default every detail is logged, which costs CPU. */
-	static void logOnlyWarnings() {
-		((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
+	/** Tell it that there is no more to do, and give it some time to end by itself. */
+	void dismiss() {
+		try {
+			this.process.getOutputStream().close();
+			this.process.waitFor(DISMISSAL_SECONDS, TimeUnit.SECONDS);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	@Override

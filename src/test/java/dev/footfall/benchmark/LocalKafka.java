@@ -1,6 +1,7 @@
 package dev.footfall.benchmark;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.awaitility.core.ConditionTimeoutException;
 
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.kafka.KafkaAutoConfiguration;
@@ -38,6 +40,8 @@ import static org.awaitility.Awaitility.await;
  * that the peers read.
  */
 final class LocalKafka implements AutoCloseable {
+
+	private static final Duration PATIENCE = Duration.ofMinutes(1);
 
 	private static final Instant OPENING = Instant.parse("2024-08-23T09:00:00Z");
 
@@ -83,10 +87,11 @@ final class LocalKafka implements AutoCloseable {
 					(partition) -> OffsetSpec.latest()));
 		try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, this.bootstrapServers))) {
 			admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1))).all().get();
-			await().ignoreExceptionsMatching((ex) -> ex.getCause() instanceof UnknownTopicOrPartitionException)
-				.until(() -> admin.listOffsets(ends).all().get() != null);
+			await().atMost(PATIENCE)
+				.ignoreExceptionsMatching((ex) -> ex.getCause() instanceof UnknownTopicOrPartitionException)
+				.untilAsserted(() -> admin.listOffsets(ends).all().get());
 		}
-		catch (ExecutionException | InterruptedException ex) {
+		catch (ExecutionException | InterruptedException | ConditionTimeoutException ex) {
 			throw new IllegalStateException("The topic could not be created", ex);
 		}
 	}

@@ -19,7 +19,7 @@ import java.util.Map;
  * <li>{@code practice}: seconds for which every peer counts the topic over and over
  * before it is measured; a JVM compiles what it runs for about a minute
  * <li>{@code heap}: of every peer, from the start; 1 GB is the most that Spark's driver
- * takes by default
+ * takes by default. All peers are there at once, so the machine should have twelve
  * <li>{@code event-rate}: readings per second of event time
  * <li>{@code seed}: of the readings
  * <li>{@code warm-up}, {@code measure}: seconds of load at 1,000 readings/s before, and

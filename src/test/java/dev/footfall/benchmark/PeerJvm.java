@@ -16,8 +16,8 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * A peer in a JVM of its own, which stays: what it has compiled serves every pass. Idle
- * until it is told to count.
+ * A peer in a JVM of its own, which stays: what it has compiled serves every pass. Does
+ * next to nothing until it is told to count.
  */
 final class PeerJvm implements AutoCloseable {
 
@@ -42,9 +42,15 @@ final class PeerJvm implements AutoCloseable {
 	static PeerJvm practised(Peer peer, List<String> options, Path log, Run.Course course, Duration practice) {
 		List<String> args = new ArrayList<>(List.of(peer.name(), practice.toString()));
 		args.addAll(course.arguments());
-		PeerJvm started = new PeerJvm(ChildJvm.start(options, log, Main.class, args), course.directory());
-		started.jvm.awaitFile(Main.practised(course.directory()));
-		return started;
+		ChildJvm jvm = ChildJvm.start(options, log, Main.class, args);
+		try {
+			jvm.awaitFile(Main.practised(course.directory()));
+		}
+		catch (RuntimeException ex) {
+			jvm.close();
+			throw ex;
+		}
+		return new PeerJvm(jvm, course.directory());
 	}
 
 	/** One pass over the topic. */
@@ -58,6 +64,7 @@ final class PeerJvm implements AutoCloseable {
 
 	@Override
 	public void close() {
+		this.jvm.dismiss();
 		this.jvm.close();
 	}
 
@@ -67,18 +74,28 @@ final class PeerJvm implements AutoCloseable {
 		private Main() {
 		}
 
-		public static void main(String[] args) throws Exception {
-			ChildJvm.logOnlyWarnings();
-			Peer peer = Peer.valueOf(args[0]);
-			Run.Course course = Run.Course.of(Arrays.copyOfRange(args, 2, args.length));
-			practise(peer, course, Duration.parse(args[1]));
+		public static void main(String[] args) {
+			Benchmark.logOnlyWarnings();
+			int status = 0;
+			try {
+				run(Peer.valueOf(args[0]), Duration.parse(args[1]),
+						Run.Course.of(Arrays.copyOfRange(args, 2, args.length)));
+			}
+			catch (Exception ex) {
+				ex.printStackTrace();
+				status = 1;
+			}
+			// Whatever a peer left running.
+			System.exit(status);
+		}
+
+		private static void run(Peer peer, Duration practice, Run.Course course) throws Exception {
+			practise(peer, course, practice);
 			Files.createFile(practised(course.directory()));
 			BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
 			while (orders.readLine() != null) {
 				count(peer, course);
 			}
-			// Whatever a peer left running.
-			System.exit(0);
 		}
 
 		private static void practise(Peer peer, Run.Course course, Duration time) throws Exception {

@@ -69,7 +69,7 @@ final class PeersLive {
 		}
 
 		public static void main(String[] args) throws IOException {
-			ChildJvm.logOnlyWarnings();
+			Benchmark.logOnlyWarnings();
 			Schedule schedule = new Schedule(Long.parseLong(args[1]), Integer.parseInt(args[2]));
 			Arrivals arrivals = new Arrivals(schedule, Long.parseLong(args[3]), Long.parseLong(args[4]));
 			Run.Course course = Run.Course.of(Arrays.copyOfRange(args, 5, args.length));

@@ -214,7 +214,7 @@ class App {
     }
     if (name === "quality") {
       this.quality.render(data);
-      this.simulator.expect(data.simulated === true);
+      this.simulator.renderCounted(data.simulated === true);
     }
     if (name === "suggestions") this.advised.take(data);
     if (name === "snapshot" || name === "metrics") {

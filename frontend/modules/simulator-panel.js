@@ -83,13 +83,13 @@ export class SimulatorPanel {
     this.truth.follow(simulator);
   }
 
-  /** @param {boolean} counted whether made-up readings may be among those in the Ledger */
-  expect(counted) {
+  /** @param {boolean} counted whether readings of a simulator are among those that are counted */
+  renderCounted(counted) {
     this.counted = counted;
     this.#mark();
   }
 
-  /** What was made up stays made up after the last of it was sent, and after a restart. */
+  /** What was made up stays made up after the last of it was sent, and after a restart of the server. */
   #mark() {
     find("#simulated").hidden = !this.active && this.sent === 0 && !this.counted;
   }

@@ -1,2 +1,2 @@
--- Whether readings of the simulator may be among what is counted: 1 since the first batch after it was started, else 0.
+-- 1 when some of the records were the simulator's, else 0. Those that were counted before this column came are not known.
 ALTER TABLE ledger ADD COLUMN simulated INTEGER NOT NULL DEFAULT 0;

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.footfall.broker.SimulationHeader;
 import dev.footfall.broker.TestBroker;
 import dev.footfall.reading.Verdict.Accepted;
 import dev.footfall.testing.CommandLineRun;
@@ -119,9 +120,11 @@ class CommandLineIntegrationTests {
 				.allSatisfy((message) -> assertThat(
 						((Accepted) Readings.parser().parse(message.value(), message.timestamp())).reading()
 							.eventMillis())
-					.isEqualTo(message.timestamp()));
+					.isEqualTo(message.timestamp()))
+				.allMatch((message) -> SimulationHeader.isIn(message.headers()));
 			assertThat(replay.errors()).isEmpty();
 			assertThat(KafkaTools.readAll(broker.bootstrapServers(), "replayed"))
+				.noneMatch((message) -> SimulationHeader.isIn(message.headers()))
 				.extracting((message) -> new String(message.value(), StandardCharsets.UTF_8))
 				.containsExactlyElementsOf(Files.readAllLines(file));
 		}

@@ -1,6 +1,7 @@
 package dev.footfall.broker;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -8,6 +9,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
@@ -22,6 +24,8 @@ public final class ReadingProducer implements AutoCloseable {
 
 	private final String topic;
 
+	private final List<Header> headers;
+
 	private final KafkaProducer<byte[], byte[]> producer;
 
 	private final AtomicLong acknowledged = new AtomicLong();
@@ -30,10 +34,12 @@ public final class ReadingProducer implements AutoCloseable {
 
 	/**
 	 * @param bootstrapServers {@code host:port}, separated by commas
+	 * @param simulated whether the records are made up, see {@link SimulationHeader}
 	 * @throws BrokerUnavailableException when the topic can't be found there
 	 */
-	public ReadingProducer(String bootstrapServers, String topic) {
+	public ReadingProducer(String bootstrapServers, String topic, boolean simulated) {
 		this.topic = topic;
+		this.headers = simulated ? SimulationHeader.HEADERS : List.of();
 		try {
 			this.producer = new KafkaProducer<>(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
 					ProducerConfig.ACKS_CONFIG, "all", ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
@@ -62,7 +68,7 @@ public final class ReadingProducer implements AutoCloseable {
 	public void send(byte[] value, Long timestampMillis) {
 		throwFailure();
 		try {
-			this.producer.send(new ProducerRecord<>(this.topic, null, timestampMillis, null, value),
+			this.producer.send(new ProducerRecord<>(this.topic, null, timestampMillis, null, value, this.headers),
 					(metadata, exception) -> note(exception));
 		}
 		catch (KafkaException ex) {

@@ -46,7 +46,7 @@ class ExportsController {
 
 	private static final String WINDOW = "Stretch of event time that ends now; all without a range";
 
-	private static final String ABOUT = " An attachment that is written while it is read. Instants are in the zone of the store. `lang=pt-BR` makes CSV with semicolons, decimal commas and a byte order mark; text that a spreadsheet would calculate begins with an apostrophe. The name of the file says `simulated` once the simulator has run.";
+	private static final String ABOUT = " An attachment that is written while it is read. Instants are in the zone of the store. `lang=pt-BR` makes CSV with semicolons, decimal commas and a byte order mark; text that a spreadsheet would calculate begins with an apostrophe. The name of the file says `simulated` when the simulator made some of the readings.";
 
 	private final Exports exports;
 
@@ -145,7 +145,7 @@ class ExportsController {
 
 	/** What was made up is to be known as such in a folder of downloads, too. */
 	private String mark() {
-		return this.ledger.isSimulated() ? "simulated-" : "";
+		return this.ledger.holdsSimulated() ? "simulated-" : "";
 	}
 
 	static Flux<DataBuffer> body(Export export, ExportWriter writer) {

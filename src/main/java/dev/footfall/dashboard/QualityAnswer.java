@@ -18,7 +18,7 @@ import dev.footfall.ledger.Quality.Minute;
  * @param allowedLatenessSeconds what is later than this is late
  * @param limitsReached of what more came than is kept one by one: {@code areas},
  * {@code customers}, {@code sensors}, {@code stores}
- * @param simulated whether records of the simulator may be among them
+ * @param simulated whether some of the records were the simulator's
  * @param totals of all records ever
  * @param minutes the oldest first
  * @param rejectedReadings the newest first

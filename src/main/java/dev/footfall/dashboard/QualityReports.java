@@ -74,7 +74,7 @@ class QualityReports {
 		}
 		Instant from = this.clock.instant().truncatedTo(ChronoUnit.MINUTES).minus(Duration.ofMinutes(minutes - 1L));
 		return QualityAnswer.of(from, this.allowedLatenessSeconds, this.ledger.limitsReached(),
-				this.ledger.isSimulated(), this.quality.report(from, rejected));
+				this.ledger.holdsSimulated(), this.quality.report(from, rejected));
 	}
 
 	/** The current state as JSON, and every change. */

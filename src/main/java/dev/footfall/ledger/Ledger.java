@@ -104,9 +104,7 @@ public final class Ledger {
 		forget();
 		this.limits.restore();
 		this.sensors.restore();
-		if (storedMark() != 0) {
-			this.simulated = true;
-		}
+		this.simulated = storedSimulated();
 		Reconciliation reconciliation = new Reconciliation(this.partitions, log);
 		StartingPoint start = this.transaction.execute((status) -> {
 			this.ownership.require();
@@ -135,6 +133,7 @@ public final class Ledger {
 		try {
 			CommittedBatch batch = write(summary, next);
 			this.positions = next;
+			this.simulated |= summary.holdsSimulated();
 			sweep();
 			return batch;
 		}
@@ -222,7 +221,7 @@ public final class Ledger {
 		int updated = this.writer.update("""
 				UPDATE ledger SET batch_id = batch_id + 1, timestamp_substituted = timestamp_substituted + ?,
 				late = late + ?, simulated = simulated | ? WHERE owner_epoch = ?""", summary.timestampSubstituted(),
-				summary.late(), this.simulated ? 1 : 0, this.ownership.epoch());
+				summary.late(), summary.holdsSimulated() ? 1 : 0, this.ownership.epoch());
 		if (updated != 1) {
 			throw this.ownership.heldByAnother();
 		}
@@ -256,21 +255,16 @@ public final class Ledger {
 		return Stream.concat(limits, Stream.of("sensors").filter((limit) -> this.sensors.isFull())).sorted().toList();
 	}
 
-	/** Readings of the simulator may come from now on; kept with the next batch. */
-	public void noteSimulation() {
-		this.simulated = true;
-	}
-
 	/**
-	 * Whether readings of the simulator may be among what is counted, also of one that
-	 * ran before a restart. Known as soon as the topic was looked at; for any thread.
+	 * Whether some of the records ever counted were the simulator's. Known as soon as the
+	 * topic was looked at; for any thread.
 	 */
-	public boolean isSimulated() {
+	public boolean holdsSimulated() {
 		return this.simulated;
 	}
 
-	private int storedMark() {
-		return this.writer.queryForObject("SELECT simulated FROM ledger", Integer.class);
+	private boolean storedSimulated() {
+		return this.writer.queryForObject("SELECT simulated FROM ledger", Integer.class) != 0;
 	}
 
 	/** The next offset of each partition, as of the last batch; for any thread. */

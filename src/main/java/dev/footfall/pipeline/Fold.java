@@ -11,6 +11,7 @@ import scala.collection.Iterator;
 import scala.collection.JavaConverters;
 import scala.runtime.AbstractFunction2;
 
+import dev.footfall.broker.SimulationHeader;
 import dev.footfall.reading.ParserSettings;
 import dev.footfall.reading.ReadingParser;
 import dev.footfall.reading.RejectionReason;
@@ -75,6 +76,9 @@ final class Fold extends AbstractFunction2<TaskContext, Iterator<RecordRange>, S
 			deadLetters.send(message, value, rejected.reason());
 			keep(message, value, rejected.reason(), parser.settings().pseudonymKey() != null,
 					summary.rejectedRecords());
+		}
+		if (SimulationHeader.isIn(message.headers())) {
+			summary.noteSimulation();
 		}
 		summary.fold(message.partition(), message.offset(), message.timestamp(), verdict);
 	}

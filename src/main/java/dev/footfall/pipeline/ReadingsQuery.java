@@ -92,9 +92,9 @@ final class ReadingsQuery implements AutoCloseable {
 	}
 
 	/**
-	 * Whether the thread was interrupted. Its flag alone does not tell: a thread of
-	 * Spark's that interrupts itself again, as one does who caught an interruption, is
-	 * ignored while whoever interrupted it has not returned.
+	 * Whether the thread was interrupted. Its flag alone does not tell: since SPARK-51821
+	 * the query's thread can't interrupt itself again, as one does who caught an
+	 * interruption, while whoever interrupted it has not returned.
 	 */
 	static boolean toldToStop(RuntimeException ex) {
 		return Thread.currentThread().isInterrupted()

@@ -61,7 +61,7 @@ final class ReplayCommand implements Callable<Integer> {
 				: null;
 		try (Progress progress = new Progress("Replaying", " bytes", Files.size(this.file), this.quiet);
 				ReplaySource source = new ReplaySource(this.file, this.zone, first);
-				RecordSink sink = new KafkaSink(new ReadingProducer(this.kafka, this.topic), false)) {
+				RecordSink sink = new KafkaSink(new ReadingProducer(this.kafka, this.topic, false), false)) {
 			long sent = new Conveyor(source, new JsonFormat(), sink, clock).carry(Long.MAX_VALUE,
 					(carried) -> progress.at(source.bytes()));
 			progress.end("%,d readings".formatted(sent));

@@ -134,7 +134,7 @@ final class SimulateCommand implements Callable<Integer> {
 
 	private RecordSink sink() throws IOException {
 		if (this.kafka != null) {
-			return new KafkaSink(new ReadingProducer(this.kafka, this.topic), true);
+			return new KafkaSink(new ReadingProducer(this.kafka, this.topic, true), true);
 		}
 		return new LineSink(
 				(this.output != null) ? Files.newOutputStream(this.output) : new FileOutputStream(FileDescriptor.out));

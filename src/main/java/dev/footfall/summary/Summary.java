@@ -59,6 +59,8 @@ public final class Summary implements Serializable {
 
 	private long late;
 
+	private boolean simulated;
+
 	/** An empty one, by the usual settings. */
 	public Summary() {
 		this(FoldSettings.DEFAULT);
@@ -103,6 +105,16 @@ public final class Summary implements Serializable {
 		}
 	}
 
+	/** Some of the records are the simulator's. */
+	public void noteSimulation() {
+		this.simulated = true;
+	}
+
+	/** Whether some of the records are the simulator's. */
+	public boolean holdsSimulated() {
+		return this.simulated;
+	}
+
 	/** Records come by the thousand from one partition, so the last one is at hand. */
 	private PartitionAccount account(int partition) {
 		if (this.lastAccount == null || this.lastPartition != partition) {
@@ -143,6 +155,7 @@ public final class Summary implements Serializable {
 		this.otherVisits += other.otherVisits;
 		this.otherDwellMillis += other.otherDwellMillis;
 		this.late += other.late;
+		this.simulated |= other.simulated;
 		this.timestampSubstituted += other.timestampSubstituted;
 		this.newestEventMillis = Math.max(this.newestEventMillis, other.newestEventMillis);
 		return this;
@@ -186,7 +199,7 @@ public final class Summary implements Serializable {
 
 	/** What an area came to, which may be nothing yet. */
 	public AreaMinutes area(Area area) {
-		return this.areas.of(area.store(), area.location());
+		return this.areas.findOrAdd(area.store(), area.location());
 	}
 
 	/**
@@ -279,7 +292,7 @@ public final class Summary implements Serializable {
 				&& visits().equals(other.visits()) && this.rejections.equals(other.rejections)
 				&& this.partitions.equals(other.partitions) && this.timestampSubstituted == other.timestampSubstituted
 				&& this.otherVisits == other.otherVisits && this.otherDwellMillis == other.otherDwellMillis
-				&& this.newestEventMillis == other.newestEventMillis && this.late == other.late
+				&& this.newestEventMillis == other.newestEventMillis && this.late == other.late && this.simulated == other.simulated
 				&& this.sensors.equals(other.sensors) && this.arrivals.equals(other.arrivals)
 				&& this.quality.equals(other.quality) && this.rejectedRecords.equals(other.rejectedRecords);
 	}

@@ -20,7 +20,7 @@ final class VisitedAreas implements Serializable {
 	/** Stays where the summary was folded; what arrives elsewhere only merges. */
 	private final transient AreaProfiles profiles;
 
-	private final int most;
+	private final int maxAreas;
 
 	private final Map<String, Map<String, AreaMinutes>> stores = new HashMap<>(2);
 
@@ -31,12 +31,12 @@ final class VisitedAreas implements Serializable {
 
 	/**
 	 * None yet.
-	 * @param most how many are folded one by one; visits of further ones are those of
-	 * another area
+	 * @param maxAreas with so many, a visit of a new one is counted as
+	 * {@link Area#OTHER}'s; merging adds all
 	 */
-	VisitedAreas(AreaProfiles profiles, int most) {
+	VisitedAreas(AreaProfiles profiles, int maxAreas) {
 		this.profiles = profiles;
-		this.most = most;
+		this.maxAreas = maxAreas;
 	}
 
 	/** Where a visit is to be counted. */
@@ -52,36 +52,35 @@ final class VisitedAreas implements Serializable {
 
 	/** An area beyond the cap is another area of its store, or of another store. */
 	private AreaMinutes searched(Reading visit, int hint, ByHint<AreaMinutes> known) {
-		boolean full = this.byNumber.size() >= this.most;
+		boolean full = this.byNumber.size() >= this.maxAreas;
 		if (!full || isKnown(visit.store(), visit.location())) {
-			AreaMinutes area = of(visit.store(), visit.location());
+			AreaMinutes area = findOrAdd(visit.store(), visit.location());
 			known.keep(hint, visit.location(), area);
 			return area;
 		}
-		return of(this.stores.containsKey(visit.store()) ? visit.store() : Area.OTHER, Area.OTHER);
+		return findOrAdd(this.stores.containsKey(visit.store()) ? visit.store() : Area.OTHER, Area.OTHER);
 	}
 
 	private boolean isKnown(String store, String location) {
 		return this.stores.getOrDefault(store, Map.of()).containsKey(location);
 	}
 
-	/** An area, which is added when it is new. */
-	AreaMinutes of(String store, String location) {
+	AreaMinutes findOrAdd(String store, String location) {
 		Map<String, AreaMinutes> areas = this.stores.get(store);
 		AreaMinutes area = (areas != null) ? areas.get(location) : null;
 		if (area != null) {
 			return area;
 		}
 		AreaProfiles known = (this.profiles != null) ? this.profiles : AreaProfiles.NONE;
-		return of(store, location, known.engagementMillis(store, location));
+		return findOrAdd(store, location, known.engagementMillis(store, location));
 	}
 
-	private AreaMinutes of(String store, String location, long engagedMillis) {
+	private AreaMinutes findOrAdd(String store, String location, long engagedMillis) {
 		return this.stores.computeIfAbsent(store, (key) -> new HashMap<>())
-			.computeIfAbsent(location, (key) -> create(store, location, engagedMillis));
+			.computeIfAbsent(location, (key) -> add(store, location, engagedMillis));
 	}
 
-	private AreaMinutes create(String store, String location, long engagedMillis) {
+	private AreaMinutes add(String store, String location, long engagedMillis) {
 		this.byNumber.add(new Area(store, location));
 		return new AreaMinutes(engagedMillis, this.byNumber.size() - 1);
 	}
@@ -93,7 +92,7 @@ final class VisitedAreas implements Serializable {
 	int[] add(VisitedAreas other) {
 		int[] numbers = new int[other.byNumber.size()];
 		other.stores.forEach((store, areas) -> areas.forEach((location, minutes) -> {
-			AreaMinutes own = of(store, location, minutes.engagedMillis());
+			AreaMinutes own = findOrAdd(store, location, minutes.engagedMillis());
 			own.add(minutes);
 			numbers[minutes.number()] = own.number();
 		}));
@@ -107,7 +106,7 @@ final class VisitedAreas implements Serializable {
 		if (this.stores.get(from.store()).isEmpty()) {
 			this.stores.remove(from.store());
 		}
-		of(to.store(), to.location(), minutes.engagedMillis()).add(minutes);
+		findOrAdd(to.store(), to.location(), minutes.engagedMillis()).add(minutes);
 		this.byNumber.set(minutes.number(), to);
 	}
 

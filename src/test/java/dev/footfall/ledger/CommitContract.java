@@ -64,25 +64,23 @@ interface CommitContract extends OnALedger {
 	}
 
 	@Test
-	default void remembersASimulationAfterARestart() {
+	default void knowsAfterARestartThatSomeRecordsWereSimulated() {
 		started();
-		ledger().commit(Batches.visits(0, 0, 4));
-		assertThat(ledger().isSimulated()).isFalse();
-		ledger().noteSimulation();
-		assertThat(ledger().isSimulated()).isTrue();
+		Summary simulated = Batches.visits(0, 0, 4);
+		simulated.noteSimulation();
+		ledger().commit(simulated);
 		ledger().commit(Batches.visits(0, 5, 6));
-		ledger().commit(Batches.visits(0, 7, 8));
 		instance().close();
 
 		Ledger restarted = another("after a restart").ledger();
 		restarted.own();
 		restarted.reconcile(Batches.log("A", 0, Long.MAX_VALUE));
 
-		assertThat(restarted.isSimulated()).isTrue();
+		assertThat(restarted.holdsSimulated()).isTrue();
 	}
 
 	@Test
-	default void doesNotTakeReadingsForSimulatedAfterARestart() {
+	default void knowsAfterARestartThatNoRecordWasSimulated() {
 		started();
 		ledger().commit(Batches.visits(0, 0, 4));
 		instance().close();
@@ -91,7 +89,21 @@ interface CommitContract extends OnALedger {
 		restarted.own();
 		restarted.reconcile(Batches.log("A", 0, Long.MAX_VALUE));
 
-		assertThat(restarted.isSimulated()).isFalse();
+		assertThat(restarted.holdsSimulated()).isFalse();
+	}
+
+	@Test
+	default void knowsFromTheBatchThatBringsThemThatRecordsAreSimulated() {
+		started();
+		ledger().commit(Batches.visits(0, 0, 4));
+		boolean before = ledger().holdsSimulated();
+		Summary simulated = Batches.visits(0, 5, 6);
+		simulated.noteSimulation();
+
+		ledger().commit(simulated.merge(Batches.visits(1, 0, 1)));
+
+		assertThat(before).isFalse();
+		assertThat(ledger().holdsSimulated()).isTrue();
 	}
 
 	@Test

@@ -4,6 +4,9 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+/**
+ * A stop that was taken for a failure ended in an error in the log.
+ */
 class ReadingsQueryTests {
 
 	@Test

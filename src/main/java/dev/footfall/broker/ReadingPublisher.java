@@ -13,10 +13,10 @@ import reactor.kafka.sender.SenderOptions;
 import reactor.kafka.sender.SenderRecord;
 
 /**
- * Publishes the simulator's readings to Kafka, idempotent and acknowledged by all replicas. Readings wait
- * upstream while Kafka is slow; at most {@value #IN_FLIGHT} are under way. The producer
- * never gives one up: a record that timed out may be in the log or not, and whoever
- * counts what was sent could not know.
+ * Publishes the simulator's readings to Kafka, idempotent and acknowledged by all
+ * replicas. Readings wait upstream while Kafka is slow; at most {@value #IN_FLIGHT} are
+ * under way. The producer never gives one up: a record that timed out may be in the log
+ * or not, and whoever counts what was sent could not know.
  */
 public final class ReadingPublisher implements DisposableBean {
 
@@ -56,10 +56,8 @@ public final class ReadingPublisher implements DisposableBean {
 	}
 
 	private <T> SenderRecord<byte[], byte[], T> toRecord(OutgoingRecord<T> outgoing) {
-		return SenderRecord.create(
-				new ProducerRecord<>(this.topic, null, outgoing.timestampMillis(), null, outgoing.value(),
-						SimulationHeader.HEADERS),
-				outgoing.receipt());
+		return SenderRecord.create(new ProducerRecord<>(this.topic, null, outgoing.timestampMillis(), null,
+				outgoing.value(), SimulationHeader.HEADERS), outgoing.receipt());
 	}
 
 	@Override

@@ -292,9 +292,10 @@ public final class Summary implements Serializable {
 				&& visits().equals(other.visits()) && this.rejections.equals(other.rejections)
 				&& this.partitions.equals(other.partitions) && this.timestampSubstituted == other.timestampSubstituted
 				&& this.otherVisits == other.otherVisits && this.otherDwellMillis == other.otherDwellMillis
-				&& this.newestEventMillis == other.newestEventMillis && this.late == other.late && this.simulated == other.simulated
-				&& this.sensors.equals(other.sensors) && this.arrivals.equals(other.arrivals)
-				&& this.quality.equals(other.quality) && this.rejectedRecords.equals(other.rejectedRecords);
+				&& this.newestEventMillis == other.newestEventMillis && this.late == other.late
+				&& this.simulated == other.simulated && this.sensors.equals(other.sensors)
+				&& this.arrivals.equals(other.arrivals) && this.quality.equals(other.quality)
+				&& this.rejectedRecords.equals(other.rejectedRecords);
 	}
 
 	@Override

@@ -70,11 +70,8 @@ interface CommitContract extends OnALedger {
 		simulated.noteSimulation();
 		ledger().commit(simulated);
 		ledger().commit(Batches.visits(0, 5, 6));
-		instance().close();
 
-		Ledger restarted = another("after a restart").ledger();
-		restarted.own();
-		restarted.reconcile(Batches.log("A", 0, Long.MAX_VALUE));
+		Ledger restarted = restarted();
 
 		assertThat(restarted.holdsSimulated()).isTrue();
 	}
@@ -83,11 +80,8 @@ interface CommitContract extends OnALedger {
 	default void knowsAfterARestartThatNoRecordWasSimulated() {
 		started();
 		ledger().commit(Batches.visits(0, 0, 4));
-		instance().close();
 
-		Ledger restarted = another("after a restart").ledger();
-		restarted.own();
-		restarted.reconcile(Batches.log("A", 0, Long.MAX_VALUE));
+		Ledger restarted = restarted();
 
 		assertThat(restarted.holdsSimulated()).isFalse();
 	}

@@ -107,11 +107,8 @@ interface LimitsContract extends OnALedger {
 		batch.sensors().countAsOther(new SensorId(Readings.STORE, "sensor-3"));
 		ledger().commit(batch);
 		assertThat(ledger().limitsReached()).containsExactly("areas", "customers", "sensors");
-		instance().close();
 
-		Ledger restarted = another("after a restart").ledger();
-		restarted.own();
-		restarted.reconcile(Batches.log("A", 0, Long.MAX_VALUE));
+		Ledger restarted = restarted();
 
 		assertThat(restarted.limitsReached()).containsExactly("areas", "customers", "sensors");
 	}
@@ -120,11 +117,8 @@ interface LimitsContract extends OnALedger {
 	default void knowsAfterARestartThatThereAreTooManyStores() {
 		started();
 		ledger().commit(Batches.records(0, 0, stores()));
-		instance().close();
 
-		Ledger restarted = another("after a restart").ledger();
-		restarted.own();
-		restarted.reconcile(Batches.log("A", 0, Long.MAX_VALUE));
+		Ledger restarted = restarted();
 
 		assertThat(restarted.limitsReached()).containsExactly("stores");
 	}

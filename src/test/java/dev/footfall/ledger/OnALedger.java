@@ -30,4 +30,13 @@ interface OnALedger {
 		return ledger();
 	}
 
+	/** Another instance that goes on with the same topic after this one was closed. */
+	default Ledger restarted() {
+		instance().close();
+		Ledger restarted = another("after a restart").ledger();
+		restarted.own();
+		restarted.reconcile(Batches.log("A", 0, Long.MAX_VALUE));
+		return restarted;
+	}
+
 }

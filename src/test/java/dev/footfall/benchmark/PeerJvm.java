@@ -100,11 +100,13 @@ final class PeerJvm implements AutoCloseable {
 
 		private static void practise(Peer peer, Run.Course course, Duration time) throws Exception {
 			long end = System.nanoTime() + time.toNanos();
+			Stopwatch.practise(true);
 			do {
 				peer.newRun().count(course.afresh());
 				Stopwatch.reset();
 			}
 			while (System.nanoTime() < end);
+			Stopwatch.practise(false);
 		}
 
 		private static void count(Peer peer, Run.Course course) throws Exception {

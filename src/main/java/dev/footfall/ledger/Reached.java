@@ -2,6 +2,7 @@ package dev.footfall.ledger;
 
 import java.util.Arrays;
 
+import dev.footfall.summary.AreaMinutes;
 import dev.footfall.summary.Summary;
 import dev.footfall.summary.Tally;
 import dev.footfall.summary.TrailMerge;
@@ -22,6 +23,9 @@ final class Reached {
 	private Summary summary;
 
 	private AreaNumbers areas;
+
+	/** By the number of an area: all its minutes. */
+	private AreaMinutes[] minutes = {};
 
 	/** By the number of an area: the tally of a minute, and which minute that is. */
 	private Tally[] tallies = {};
@@ -47,6 +51,7 @@ final class Reached {
 	void begin(Summary batch, AreaNumbers numbers) {
 		this.summary = batch;
 		this.areas = numbers;
+		this.minutes = new AreaMinutes[numbers.end()];
 		this.tallies = new Tally[numbers.end()];
 		this.tallyMinutes = new long[numbers.end()];
 		this.marks.clear();
@@ -102,11 +107,20 @@ final class Reached {
 	private Tally tally(int area, long minute) {
 		Tally tally = this.tallies[area];
 		if (tally == null || this.tallyMinutes[area] != minute) {
-			tally = this.summary.area(this.areas.area(area)).at(minute);
+			tally = minutes(area).at(minute);
 			this.tallies[area] = tally;
 			this.tallyMinutes[area] = minute;
 		}
 		return tally;
+	}
+
+	private AreaMinutes minutes(int area) {
+		AreaMinutes known = this.minutes[area];
+		if (known == null) {
+			known = this.summary.area(this.areas.area(area));
+			this.minutes[area] = known;
+		}
+		return known;
 	}
 
 	private void nextCustomer() {

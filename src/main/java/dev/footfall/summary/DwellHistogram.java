@@ -3,28 +3,14 @@ package dev.footfall.summary;
 import java.util.Arrays;
 
 /**
- * How long visits took, as counts in buckets whose width grows with the dwell: exact to
- * the millisecond below 128 ms, and 64 buckets to each doubling above. Merging adds
- * counts, so it is exact in any order and can be taken back; a quantile is off by at most
- * {@link #RELATIVE_ERROR}.
- * <p>
- * This is DDSketch (Masson, Rim, Lee: DDSketch, VLDB 2019) with the linearly interpolated
- * mapping, on whole numbers: a bucket is found by two shifts, where a logarithm would
- * cost more than the rest of the fold.
+ * How long visits took, as counts in {@link DwellBuckets} whose width grows with the
+ * dwell. Merging adds counts, so it is exact in any order and can be taken back; a
+ * quantile is off by at most {@link #RELATIVE_ERROR}.
  */
 public final class DwellHistogram {
 
-	/** Half a bucket's width by its lower bound. */
-	public static final double RELATIVE_ERROR = 1.0 / 128;
-
-	private static final int SUB_BUCKET_BITS = 6;
-
-	private static final int SUB_BUCKETS = 1 << SUB_BUCKET_BITS;
-
-	/** Enough for every dwell that is accepted, a day at most. */
-	private static final int OCTAVES = 32;
-
-	private static final int BUCKETS = OCTAVES * SUB_BUCKETS;
+	/** Of a quantile. */
+	public static final double RELATIVE_ERROR = DwellBuckets.RELATIVE_ERROR;
 
 	/** With more different buckets rows of counts are as small, and faster. */
 	private static final int MOST_FEW = 16;
@@ -50,24 +36,13 @@ public final class DwellHistogram {
 	 */
 	private int[][] octaves;
 
-	private static int bucket(long millis) {
-		int shift = Math.max(0, Long.SIZE - 1 - SUB_BUCKET_BITS - Long.numberOfLeadingZeros(millis | 1));
-		return (int) ((long) shift * SUB_BUCKETS + (millis >>> shift));
-	}
-
-	/** The lowest dwell of a bucket, milliseconds. */
-	private static long lower(int bucket) {
-		int shift = Math.max(0, bucket / SUB_BUCKETS - 1);
-		return ((long) bucket - (long) shift * SUB_BUCKETS) << shift;
-	}
-
 	void add(long millis) {
-		addToBucket(bucket(millis), 1);
+		addToBucket(DwellBuckets.of(millis), 1);
 	}
 
 	/** Count it several times, or take back as many. */
 	void add(long millis, int times) {
-		addToBucket(bucket(millis), times);
+		addToBucket(DwellBuckets.of(millis), times);
 	}
 
 	void add(DwellHistogram other) {
@@ -87,11 +62,11 @@ public final class DwellHistogram {
 			return;
 		}
 		spread();
-		for (int octave = 0; octave < OCTAVES; octave++) {
+		for (int octave = 0; octave < DwellBuckets.OCTAVES; octave++) {
 			int[] added = other.octaves[octave];
 			if (added != null) {
 				int[] counts = octave(octave);
-				for (int i = 0; i < SUB_BUCKETS; i++) {
+				for (int i = 0; i < DwellBuckets.IN_OCTAVE; i++) {
 					counts[i] = capped(counts[i] + (long) sign * added[i]);
 				}
 			}
@@ -103,8 +78,8 @@ public final class DwellHistogram {
 			return;
 		}
 		spread();
-		int[] counts = octave(bucket / SUB_BUCKETS);
-		int i = bucket % SUB_BUCKETS;
+		int[] counts = octave(bucket / DwellBuckets.IN_OCTAVE);
+		int i = bucket % DwellBuckets.IN_OCTAVE;
 		counts[i] = capped(counts[i] + count);
 	}
 
@@ -153,9 +128,9 @@ public final class DwellHistogram {
 	/** Put the counts into rows, because there are no longer few. */
 	private void spread() {
 		if (this.octaves == null) {
-			this.octaves = new int[OCTAVES][];
+			this.octaves = new int[DwellBuckets.OCTAVES][];
 			for (int i = 0; i < this.fewEnd; i += 2) {
-				octave(this.few[i] / SUB_BUCKETS)[this.few[i] % SUB_BUCKETS] = this.few[i + 1];
+				octave(this.few[i] / DwellBuckets.IN_OCTAVE)[this.few[i] % DwellBuckets.IN_OCTAVE] = this.few[i + 1];
 			}
 			this.few = NONE;
 			this.fewEnd = 0;
@@ -169,7 +144,7 @@ public final class DwellHistogram {
 	private int[] octave(int octave) {
 		int[] counts = this.octaves[octave];
 		if (counts == null) {
-			counts = new int[SUB_BUCKETS];
+			counts = new int[DwellBuckets.IN_OCTAVE];
 			this.octaves[octave] = counts;
 		}
 		return counts;
@@ -178,7 +153,7 @@ public final class DwellHistogram {
 	/** How many visits it holds. */
 	public long total() {
 		long total = 0;
-		for (int bucket = next(0); bucket < BUCKETS; bucket = next(bucket + 1)) {
+		for (int bucket = next(0); bucket < DwellBuckets.NUMBER; bucket = next(bucket + 1)) {
 			total += count(bucket);
 		}
 		return total;
@@ -186,7 +161,7 @@ public final class DwellHistogram {
 
 	/** Whether every count is 0. */
 	boolean isEmpty() {
-		return next(0) == BUCKETS;
+		return next(0) == DwellBuckets.NUMBER;
 	}
 
 	/** The first bucket from there on whose count is not 0. */
@@ -199,24 +174,24 @@ public final class DwellHistogram {
 		while (at < this.fewEnd && this.few[at + 1] == 0) {
 			at += 2;
 		}
-		return (at < this.fewEnd) ? this.few[at] : BUCKETS;
+		return (at < this.fewEnd) ? this.few[at] : DwellBuckets.NUMBER;
 	}
 
 	private int nextInRows(int from) {
-		int bucket = (this.octaves != null) ? from : BUCKETS;
-		while (bucket < BUCKETS) {
-			int[] counts = this.octaves[bucket / SUB_BUCKETS];
+		int bucket = (this.octaves != null) ? from : DwellBuckets.NUMBER;
+		while (bucket < DwellBuckets.NUMBER) {
+			int[] counts = this.octaves[bucket / DwellBuckets.IN_OCTAVE];
 			if (counts == null) {
-				bucket += SUB_BUCKETS - bucket % SUB_BUCKETS;
+				bucket += DwellBuckets.IN_OCTAVE - bucket % DwellBuckets.IN_OCTAVE;
 			}
-			else if (counts[bucket % SUB_BUCKETS] != 0) {
+			else if (counts[bucket % DwellBuckets.IN_OCTAVE] != 0) {
 				return bucket;
 			}
 			else {
 				bucket++;
 			}
 		}
-		return BUCKETS;
+		return DwellBuckets.NUMBER;
 	}
 
 	/**
@@ -228,22 +203,18 @@ public final class DwellHistogram {
 	 */
 	public double quantileMillis(double q) {
 		long rank = Math.max(1, (long) Math.ceil(q * total()));
-		for (int bucket = next(0); bucket < BUCKETS; bucket = next(bucket + 1)) {
+		for (int bucket = next(0); bucket < DwellBuckets.NUMBER; bucket = next(bucket + 1)) {
 			rank -= count(bucket);
 			if (rank <= 0) {
-				return middle(bucket);
+				return DwellBuckets.middle(bucket);
 			}
 		}
 		return -1;
 	}
 
 	private int count(int bucket) {
-		return (this.octaves != null) ? this.octaves[bucket / SUB_BUCKETS][bucket % SUB_BUCKETS]
+		return (this.octaves != null) ? this.octaves[bucket / DwellBuckets.IN_OCTAVE][bucket % DwellBuckets.IN_OCTAVE]
 				: this.few[placeAmongFew(bucket) + 1];
-	}
-
-	private static double middle(int bucket) {
-		return (lower(bucket) + lower(bucket + 1) - 1) / 2.0;
 	}
 
 	public DwellHistogram copy() {
@@ -262,11 +233,30 @@ public final class DwellHistogram {
 				expected = this.few[i] + 1;
 			}
 		}
-		for (int bucket = nextInRows(0); bucket < BUCKETS; bucket = nextInRows(bucket + 1)) {
-			put(bucket - expected, count(bucket), numbers);
-			expected = bucket + 1;
+		if (this.octaves != null) {
+			putRows(numbers);
 		}
 		return numbers.toBytes(0);
+	}
+
+	/** Row by row: most of what is stored of a busy area is written here. */
+	private void putRows(PackedNumbers numbers) {
+		int gap = 0;
+		for (int[] counts : this.octaves) {
+			if (counts == null) {
+				gap += DwellBuckets.IN_OCTAVE;
+				continue;
+			}
+			for (int count : counts) {
+				if (count != 0) {
+					put(gap, count, numbers);
+					gap = 0;
+				}
+				else {
+					gap++;
+				}
+			}
+		}
 	}
 
 	private static void put(int gap, int count, PackedNumbers numbers) {

@@ -17,7 +17,7 @@ import java.util.Map;
  * <li>{@code peers}: who takes part in catch-up, {@code notebook,loop,footfall} at least
  * for the ratios
  * <li>{@code practice}: seconds for which every peer counts the topic over and over
- * before it is measured; a JVM compiles what it runs for about a minute
+ * before it is measured; a JVM compiles what it runs for about two minutes
  * <li>{@code heap}: of every peer, from the start; 1 GB is the most that Spark's driver
  * takes by default. All peers are there at once, so the machine should have twelve
  * <li>{@code event-rate}: readings per second of event time
@@ -51,7 +51,7 @@ final class Options {
 	private static final Map<String, String> FULL = Map.ofEntries(Map.entry("size", "full"),
 			Map.entry("sections", "catch-up,live,peers-live,fan-out,growth"), Map.entry("readings", "2000000"),
 			Map.entry("passes", "5"), Map.entry("peers", "notebook,spark,streams,flink,loop,transport,footfall"),
-			Map.entry("practice", "90"), Map.entry("heap", "1g"), Map.entry("event-rate", "100"),
+			Map.entry("practice", "120"), Map.entry("heap", "1g"), Map.entry("event-rate", "100"),
 			Map.entry("seed", "1"), Map.entry("warm-up", "180"), Map.entry("measure", "60"),
 			Map.entry("busy-warm-up", "60"), Map.entry("idle", "60"),
 			Map.entry("live-peers", "notebook,spark,streams,flink,loop"), Map.entry("live-rates", "1000,10000"),

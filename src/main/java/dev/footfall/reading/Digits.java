@@ -19,8 +19,12 @@ final class Digits {
 
 	/** How many of the word's bytes are digits, from the first on. */
 	static int count(long word) {
-		long values = word ^ ZEROS;
-		return Words.before((values | (values + LIFT)) & HIGH_BITS);
+		return Words.before(beyond(word ^ ZEROS));
+	}
+
+	/** The high bit of each byte that is more than 9, up to the first of them. */
+	static long beyond(long values) {
+		return (values | (values + LIFT)) & HIGH_BITS;
 	}
 
 	/** Whether so many digits are a whole number as JSON writes it. */

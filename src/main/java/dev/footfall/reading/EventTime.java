@@ -3,7 +3,6 @@ package dev.footfall.reading;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -15,19 +14,12 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 
 /**
- * Reads ISO-8601 timestamps into milliseconds since the epoch. What sensors write
- * ({@code 2024-08-23T09:00:00.706595Z}) is read digit by digit; every other form goes
- * through {@code java.time}.
+ * Reads ISO-8601 timestamps into milliseconds since the epoch: what sensors write as
+ * {@link UsualTime} does, every other form through {@code java.time}.
  */
 final class EventTime {
 
 	static final long UNREADABLE = Long.MIN_VALUE;
-
-	private static final int SECONDS_END = 19;
-
-	private static final int MINUTE_END = 16;
-
-	private static final String MINUTE_SHAPE = "0000-00-00T00:00";
 
 	/** Keeps the sums with it within a long. */
 	private static final long MAX_SECONDS = Long.MAX_VALUE / 4000;
@@ -38,14 +30,9 @@ final class EventTime {
 	/** Offsets like +0100, which many sensors' libraries write. */
 	private static final DateTimeFormatter WITHOUT_COLON = iso8601("+HHMM");
 
+	private final UsualTime usual = new UsualTime();
+
 	private boolean local;
-
-	/** The 16 bytes of the last minute that was read, and what they mean. */
-	private long lastHead;
-
-	private long lastTail;
-
-	private long lastMinute = UNREADABLE;
 
 	/**
 	 * Parse a timestamp.
@@ -55,8 +42,8 @@ final class EventTime {
 	 */
 	long parse(byte[] text, int start, int length) {
 		this.local = false;
-		if (hasUsualShape(text, start, length)) {
-			return parseUsual(text, start, length);
+		if (UsualTime.isUsual(text, start, length)) {
+			return this.usual.parse(text, start, length);
 		}
 		try {
 			return parseAny(new String(text, start, length, StandardCharsets.UTF_8));
@@ -67,77 +54,26 @@ final class EventTime {
 	}
 
 	/**
+	 * Parse a timestamp whose end is not known, if it is of the most usual kind.
+	 * @return milliseconds since the epoch, or {@link #UNREADABLE} when it has to be
+	 * {@link #parse parsed}
+	 */
+	long parseMostUsual(byte[] text, int start) {
+		this.local = false;
+		return this.usual.parseInLastMinute(text, start);
+	}
+
+	/** How many bytes {@link #parseMostUsual} read. */
+	int length() {
+		return this.usual.length();
+	}
+
+	/**
 	 * Whether the last timestamp had no offset. What it was read into is when a clock at
 	 * UTC shows it.
 	 */
 	boolean isLocal() {
 		return this.local;
-	}
-
-	/** Whether seconds and fraction look as usual; what precedes them is not judged. */
-	private static boolean hasUsualShape(byte[] text, int start, int length) {
-		if (length < SECONDS_END + 1 || text[start + length - 1] != 'Z' || text[start + MINUTE_END] != ':'
-				|| !isDigit(text[start + MINUTE_END + 1]) || !isDigit(text[start + MINUTE_END + 2])) {
-			return false;
-		}
-		int fraction = length - SECONDS_END - 1;
-		if (fraction == 0) {
-			return true;
-		}
-		if (fraction == 1 || fraction > 10 || text[start + SECONDS_END] != '.') {
-			return false;
-		}
-		for (int i = SECONDS_END + 1; i < length - 1; i++) {
-			if (!isDigit(text[start + i])) {
-				return false;
-			}
-		}
-		return true;
-	}
-
-	private long parseUsual(byte[] text, int start, int length) {
-		long minute = minute(text, start);
-		int second = number(text, start + MINUTE_END + 1, 2);
-		if (minute == UNREADABLE || second > 59) {
-			return UNREADABLE;
-		}
-		int millis = 0;
-		for (int i = SECONDS_END + 1; i < SECONDS_END + 4; i++) {
-			millis = millis * 10 + ((i < length - 1) ? text[start + i] - '0' : 0);
-		}
-		return minute + second * 1000L + millis;
-	}
-
-	/** Sensors report the same minute over and over, so the last one is remembered. */
-	private long minute(byte[] text, int start) {
-		long head = Words.at(text, start);
-		long tail = Words.at(text, start + Long.BYTES);
-		if (head != this.lastHead || tail != this.lastTail) {
-			this.lastMinute = parseMinute(text, start);
-			this.lastHead = head;
-			this.lastTail = tail;
-		}
-		return this.lastMinute;
-	}
-
-	private static long parseMinute(byte[] text, int start) {
-		for (int i = 0; i < MINUTE_END; i++) {
-			char expected = MINUTE_SHAPE.charAt(i);
-			byte actual = text[start + i];
-			if ((expected == '0') ? !isDigit(actual) : actual != expected) {
-				return UNREADABLE;
-			}
-		}
-		int year = number(text, start, 4);
-		int month = number(text, start + 5, 2);
-		int day = number(text, start + 8, 2);
-		int hour = number(text, start + 11, 2);
-		int minute = number(text, start + 14, 2);
-		if (hour > 23 || minute > 59 || month < 1 || month > 12 || day < 1
-				|| day > LocalDate.of(year, month, 1).lengthOfMonth()) {
-			return UNREADABLE;
-		}
-		return ((LocalDate.of(year, month, day).toEpochDay() * 24 + hour) * 60 + minute) * 60_000;
 	}
 
 	private long parseAny(String text) {
@@ -173,18 +109,6 @@ final class EventTime {
 	private static long millis(Instant time) {
 		long seconds = Math.max(-MAX_SECONDS, Math.min(MAX_SECONDS, time.getEpochSecond()));
 		return seconds * 1000L + time.getNano() / 1_000_000;
-	}
-
-	private static int number(byte[] text, int start, int digits) {
-		int value = 0;
-		for (int i = start; i < start + digits; i++) {
-			value = value * 10 + (text[i] - '0');
-		}
-		return value;
-	}
-
-	private static boolean isDigit(byte c) {
-		return c >= '0' && c <= '9';
 	}
 
 }

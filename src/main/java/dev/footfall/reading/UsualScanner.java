@@ -76,6 +76,15 @@ final class UsualScanner {
 	}
 
 	private boolean readTimestamp(ReadingFields fields) {
+		fields.eventMillis = this.eventTime.parseMostUsual(this.text, this.at);
+		if (fields.eventMillis != EventTime.UNREADABLE) {
+			this.at += this.eventTime.length();
+			return true;
+		}
+		return readAnyTimestamp(fields);
+	}
+
+	private boolean readAnyTimestamp(ReadingFields fields) {
 		int start = this.at;
 		this.at = Words.endOfPlainString(this.text, start);
 		int length = this.at - start;

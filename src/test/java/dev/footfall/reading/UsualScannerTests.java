@@ -1,6 +1,7 @@
 package dev.footfall.reading;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,31 @@ class UsualScannerTests {
 		assertThat(this.fields.dwellMillis).isEqualTo(96_380);
 		assertThat(this.fields.traffic).isEqualTo(3);
 		assertThat(this.fields.store).isEqualTo("loja");
+	}
+
+	/** The minute is known from the reading before. */
+	@ParameterizedTest
+	@ValueSource(strings = { "59.999Z", "00.000Z", "21.418999Z", "05.000001Z" })
+	void readsTimesInTheMinuteBefore(String seconds) {
+		isUsual(SPACED);
+
+		assertThat(isUsual(SPACED.replace("21.418Z", seconds))).isTrue();
+		assertThat(this.fields.eventMillis).isEqualTo(Instant.parse("2026-03-07T14:03:" + seconds).toEpochMilli());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "60.000Z", "2:.418Z", "21,418Z", "21.4:8Z", "21.418z", "21.418+", "21.418\"", "21.41Z\"",
+			"21.4189\"Z", "21.41899/Z", "21.418\u0019Z" })
+	void leavesOtherTimesInTheMinuteBefore(String seconds) {
+		isUsual(SPACED);
+
+		String json = SPACED.replace("21.418Z", seconds);
+		assertThat(isUsual(json) && this.fields.eventMillis != EventTime.UNREADABLE).as(json)
+			.isEqualTo(isUsualAtFirst(json));
+	}
+
+	private static boolean isUsualAtFirst(String json) {
+		return new UsualScannerTests().isUsual(json);
 	}
 
 	@ParameterizedTest

@@ -78,13 +78,13 @@ public final class AreaMinutes implements Serializable {
 
 	/** Counts down what is left, because the end may be the end of time. */
 	private void addPresence(long from, long millis) {
-		long start = from;
+		long minute = Math.floorDiv(from, MILLIS);
 		long left = millis;
+		long inMinute = Math.min(left, (minute + 1) * MILLIS - from);
 		while (left > 0) {
-			long inMinute = Math.min(left, MILLIS - Math.floorMod(start, MILLIS));
-			minute(Math.floorDiv(start, MILLIS)).addPresence(inMinute);
-			start += inMinute;
+			minute(minute++).addPresence(inMinute);
 			left -= inMinute;
+			inMinute = Math.min(left, MILLIS);
 		}
 	}
 

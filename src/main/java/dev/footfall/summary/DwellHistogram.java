@@ -178,7 +178,7 @@ public final class DwellHistogram {
 	}
 
 	private int nextInRows(int from) {
-		int bucket = (this.octaves != null) ? from : DwellBuckets.NUMBER;
+		int bucket = from;
 		while (bucket < DwellBuckets.NUMBER) {
 			int[] counts = this.octaves[bucket / DwellBuckets.IN_OCTAVE];
 			if (counts == null) {

@@ -69,7 +69,7 @@ final class Stopwatch {
 		}
 	}
 
-	/** Measure nothing from now on, so that nothing has to be quiet before. */
+	/** Whether what follows is practice, before which nothing has to be quiet. */
 	static synchronized void practise(boolean practises) {
 		practice = practises;
 	}

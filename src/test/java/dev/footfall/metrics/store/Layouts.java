@@ -51,13 +51,13 @@ public final class Layouts {
 		return SHOP.replace(piece, replacement);
 	}
 
-	/** Write a file as a careful user does: whole, at once. */
+	/** Write a file as a careful user does: at no time is it missing or half there. */
 	public static void write(Path directory, String file, String json) {
 		try {
 			Files.createDirectories(directory);
 			Path next = Files.createTempFile(directory, "layout", ".tmp");
 			Files.writeString(next, json);
-			Files.move(next, directory.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+			Files.move(next, directory.resolve(file), StandardCopyOption.ATOMIC_MOVE);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The layout files of a directory. A file that breaks keeps its last good version; one
- * that is deleted takes its layout with it. Not thread-safe.
+ * that is deleted takes its layout with it, though not before the second look that does
+ * not find it: some programs delete a file to replace it. Not thread-safe.
  */
 final class LayoutFolder {
 
@@ -49,8 +50,8 @@ final class LayoutFolder {
 		List<StoreLayout> before = layouts();
 		List<String> wrongBefore = problems();
 		List<Path> found = list();
-		this.files.keySet().retainAll(found);
 		found.forEach((path) -> this.files.computeIfAbsent(path, LayoutFile::new).check());
+		this.files.values().removeIf((file) -> !found.contains(file.path) && file.isMissedAgain());
 		List<String> wrong = problems();
 		wrong.stream().filter((problem) -> !wrongBefore.contains(problem)).forEach(logger::warn);
 		boolean changed = !before.equals(layouts());
@@ -118,6 +119,8 @@ final class LayoutFolder {
 
 		private long size;
 
+		private boolean missed;
+
 		private StoreLayout layout;
 
 		private String problem;
@@ -126,7 +129,14 @@ final class LayoutFolder {
 			this.path = path;
 		}
 
+		boolean isMissedAgain() {
+			boolean again = this.missed;
+			this.missed = true;
+			return again;
+		}
+
 		void check() {
+			this.missed = false;
 			try {
 				BasicFileAttributes now = Files.readAttributes(this.path, BasicFileAttributes.class);
 				if (!now.lastModifiedTime().equals(this.time) || now.size() != this.size) {

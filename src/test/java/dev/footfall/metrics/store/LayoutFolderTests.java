@@ -83,10 +83,27 @@ class LayoutFolderTests {
 		Files.delete(this.directory.resolve("loja-sul.json"));
 		Files.delete(this.directory.resolve("broken.json"));
 
+		assertThat(this.folder.check()).isFalse();
 		assertThat(this.folder.check()).isTrue();
 
 		assertThat(this.folder.layouts()).isEmpty();
 		assertThat(this.folder.problems()).isEmpty();
+	}
+
+	/** Version control and some editors delete a file before they write it again. */
+	@Test
+	void keepsAFileThatIsReplacedBetweenTwoLooks() throws IOException {
+		write("loja-sul.json", Layouts.shop());
+		this.folder.check();
+
+		for (int i = 0; i < 2; i++) {
+			Files.delete(this.directory.resolve("loja-sul.json"));
+			assertThat(this.folder.check()).isFalse();
+			write("loja-sul.json", "{");
+			this.folder.check();
+		}
+
+		assertThat(this.folder.layouts()).extracting(StoreLayout::name).containsExactly("Loja Sul");
 	}
 
 	@Test

@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,9 +51,10 @@ final class LayoutFolder {
 	boolean check() {
 		List<StoreLayout> before = layouts();
 		List<String> wrongBefore = problems();
-		List<Path> found = list();
-		found.forEach((path) -> this.files.computeIfAbsent(path, LayoutFile::new).check());
-		this.files.values().removeIf((file) -> !found.contains(file.path) && file.isMissedAgain());
+		Set<Path> found = list();
+		found.forEach((path) -> this.files.computeIfAbsent(path, LayoutFile::new));
+		this.files.values().forEach((file) -> file.check(found.contains(file.path)));
+		this.files.values().removeIf(LayoutFile::isGone);
 		List<String> wrong = problems();
 		wrong.stream().filter((problem) -> !wrongBefore.contains(problem)).forEach(logger::warn);
 		boolean changed = !before.equals(layouts());
@@ -62,10 +65,10 @@ final class LayoutFolder {
 		return changed || !wrong.equals(wrongBefore);
 	}
 
-	private List<Path> list() {
+	private Set<Path> list() {
 		this.unreadable = null;
 		if (!Files.exists(this.directory)) {
-			return List.of();
+			return Set.of();
 		}
 		TreeSet<Path> found = new TreeSet<>();
 		try (DirectoryStream<Path> entries = Files.newDirectoryStream(this.directory, "*" + SUFFIX)) {
@@ -73,12 +76,12 @@ final class LayoutFolder {
 		}
 		catch (IOException ex) {
 			this.unreadable = "%s can't be read: %s".formatted(this.directory, ex.getMessage());
-			return List.copyOf(this.files.keySet());
+			return Set.copyOf(this.files.keySet());
 		}
 		if (found.size() > MAX_FILES) {
 			this.unreadable = "%s has more than %d layouts; the rest is left out".formatted(this.directory, MAX_FILES);
 		}
-		return found.stream().limit(MAX_FILES).toList();
+		return found.stream().limit(MAX_FILES).collect(Collectors.toSet());
 	}
 
 	/** The layouts in force; of two for one store, that of the first file. */
@@ -119,7 +122,8 @@ final class LayoutFolder {
 
 		private long size;
 
-		private boolean missed;
+		/** How many looks in a row did not find it. */
+		private int missed;
 
 		private StoreLayout layout;
 
@@ -129,14 +133,22 @@ final class LayoutFolder {
 			this.path = path;
 		}
 
-		boolean isMissedAgain() {
-			boolean again = this.missed;
-			this.missed = true;
-			return again;
+		/**
+		 * Read it again if it has changed.
+		 * @param isThere whether it was found
+		 */
+		void check(boolean isThere) {
+			this.missed = isThere ? 0 : this.missed + 1;
+			if (isThere) {
+				check();
+			}
 		}
 
-		void check() {
-			this.missed = false;
+		boolean isGone() {
+			return this.missed > 1;
+		}
+
+		private void check() {
 			try {
 				BasicFileAttributes now = Files.readAttributes(this.path, BasicFileAttributes.class);
 				if (!now.lastModifiedTime().equals(this.time) || now.size() != this.size) {

@@ -99,14 +99,19 @@ class EventTimeTests {
 
 	private static long parseWithJavaTime(String text) {
 		try {
-			TemporalAccessor time = DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from,
-					LocalDateTime::from);
+			TemporalAccessor time = DateTimeFormatter.ISO_DATE_TIME.parseBest(withWholeOffset(text),
+					OffsetDateTime::from, LocalDateTime::from);
 			return (time instanceof OffsetDateTime offset) ? offset.toInstant().toEpochMilli()
 					: ((LocalDateTime) time).atZone(ZONE).toInstant().toEpochMilli();
 		}
 		catch (DateTimeException ex) {
 			return EventTime.UNREADABLE;
 		}
+	}
+
+	/** That formatter knows neither -03 nor -0300. */
+	private static String withWholeOffset(String text) {
+		return text.replaceFirst("([+-]\\d\\d)(\\d\\d)$", "$1:$2").replaceFirst("([+-]\\d\\d)$", "$1:00");
 	}
 
 	private long parse(String text) {

@@ -44,8 +44,8 @@ final class SparkRuntime implements AutoCloseable {
 		// instead of 1 to 3.
 		settings.put("spark.sql.streaming.checkpointFileManagerClass", NioCheckpointFileManager.class.getName());
 		settings.put("spark.sql.streaming.minBatchesToRetain", "2");
-		// How often Kafka is asked for records while none come, which is nearly all that
-		// idling costs; twice as often takes half as much CPU again.
+		// How often Kafka is asked for records while none come: half of what idling
+		// costs.
 		settings.put("spark.sql.streaming.pollingDelay", "100ms");
 		// Nothing is computed from the rows of a batch, so no code is worth generating.
 		settings.put("spark.sql.codegen.wholeStage", "false");

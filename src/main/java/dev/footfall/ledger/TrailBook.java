@@ -111,12 +111,13 @@ final class TrailBook {
 	private CustomerChange merge(KeptTrail trail, CustomerTally tally, CustomerVisits visits) {
 		visits.read(tally, this.added);
 		this.added.sort();
-		Trail.read(trail.bytes, this.stored);
+		Trail.read(trail.bytes, trail.length, this.stored);
 		this.merge.merge(this.stored, this.added);
 		this.merge.changes(this::change);
 		this.reached.add(this.merge, tally.coupon());
-		trail.bytes = Trail.write(this.merge.merged());
-		return change(trail.customer, tally, trail.bytes);
+		byte[] written = Trail.write(this.merge.merged());
+		trail.keep(written);
+		return change(trail.customer, tally, written);
 	}
 
 	/** By the visits that were added, which are in order. */
@@ -161,9 +162,9 @@ final class TrailBook {
 		missing.forEach((trail) -> trails.put(trail.customer, trail));
 		this.writer.query("SELECT customer_id, trail FROM customer WHERE trail IS NOT NULL AND customer_id IN (%s)"
 			.formatted(String.join(", ", Collections.nCopies(missing.size(), "?"))), (row) -> {
-				trails.get(row.getString(1)).bytes = row.getBytes(2);
+				trails.get(row.getString(1)).keep(row.getBytes(2));
 			}, trails.keySet().toArray());
-		missing.stream().filter((trail) -> trail.bytes == null).forEach((trail) -> trail.bytes = NONE);
+		missing.stream().filter((trail) -> trail.bytes == null).forEach((trail) -> trail.keep(NONE));
 	}
 
 	/** Numbers for areas, as trails name them. */
@@ -196,16 +197,33 @@ final class TrailBook {
 		this.changes.clear();
 	}
 
-	/** A trail as it is stored. */
+	/**
+	 * A trail as it is stored. It is copied into the same array each time: arrays that
+	 * are replaced after a second or two would fill the old generation of the heap, and
+	 * to collect that one stops everything for much longer.
+	 */
 	private static final class KeptTrail {
+
+		private static final int SLACK = 32;
 
 		private final String customer;
 
 		/** Null until it is read. */
 		private byte[] bytes;
 
+		/** How many of the bytes are in use. */
+		private int length;
+
 		private KeptTrail(String customer) {
 			this.customer = customer;
+		}
+
+		private void keep(byte[] written) {
+			if (this.bytes == null || this.bytes.length < written.length) {
+				this.bytes = new byte[written.length + SLACK];
+			}
+			System.arraycopy(written, 0, this.bytes, 0, written.length);
+			this.length = written.length;
 		}
 
 	}

@@ -46,7 +46,12 @@ final class PackedNumbers {
 
 	/** Those in stored bytes from there on, to be taken. */
 	static PackedNumbers in(byte[] bytes, int from) {
-		return new PackedNumbers(bytes, bytes.length, from);
+		return in(bytes, from, bytes.length);
+	}
+
+	/** Those in stored bytes from there up to, but not including, the end. */
+	static PackedNumbers in(byte[] bytes, int from, int end) {
+		return new PackedNumbers(bytes, end, from);
 	}
 
 	/** All that are here now, to be taken again, whatever is put later. */

@@ -27,17 +27,22 @@ public final class Trail {
 
 	/**
 	 * Read a stored trail into visits, which are in order.
-	 * @param bytes what {@link #write} made; none for a customer without a trail
+	 * @param bytes what {@link #write} made; null and none for a customer without a trail
 	 */
 	public static void read(byte[] bytes, Visits into) {
+		read(bytes, (bytes != null) ? bytes.length : 0, into);
+	}
+
+	/** The same of an array whose first bytes are the trail. */
+	public static void read(byte[] bytes, int length, Visits into) {
 		into.clear();
-		if (bytes == null || bytes.length == 0) {
+		if (length == 0) {
 			return;
 		}
 		if (bytes[0] != FORMAT) {
 			throw new IllegalArgumentException("Unknown format %d of a trail".formatted(bytes[0]));
 		}
-		VisitLog.Reader reader = new VisitLog.Reader(PackedNumbers.in(bytes, 1));
+		VisitLog.Reader reader = new VisitLog.Reader(PackedNumbers.in(bytes, 1, length));
 		while (reader.next()) {
 			reader.addTo(into);
 		}

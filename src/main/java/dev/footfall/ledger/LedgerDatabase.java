@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -43,11 +42,13 @@ final class LedgerDatabase implements AutoCloseable {
 
 	private final LedgerLock lock;
 
+	/** Whether the file of an SQLite database is known to be there. */
+	private boolean created;
+
 	LedgerDatabase(DataSourceProperties properties) {
 		this.properties = properties;
-		createFile();
-		this.writer = new HikariDataSource(writerConfig());
-		this.reader = new HikariDataSource(readerConfig());
+		this.writer = writers();
+		this.reader = readers();
 		this.lock = isSqlite() ? new FileLedgerLock(Path.of(sqliteFile() + ".lock"))
 				: new PostgresLedgerLock(() -> DriverManager.getConnection(this.properties.determineUrl(),
 						this.properties.determineUsername(), this.properties.determinePassword()));
@@ -63,14 +64,15 @@ final class LedgerDatabase implements AutoCloseable {
 		return (query < 0) ? file : file.substring(0, query);
 	}
 
-	private void createFile() {
-		if (isSqlite()) {
+	private synchronized void createFile() {
+		if (isSqlite() && !this.created) {
 			Path file = Path.of(sqliteFile()).toAbsolutePath();
 			try {
 				Files.createDirectories(file.getParent());
 				if (!Files.exists(file) || Files.size(file) == 0) {
 					writeFirstPage();
 				}
+				this.created = true;
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException("Cannot create the ledger's directory", ex);
@@ -93,48 +95,62 @@ final class LedgerDatabase implements AutoCloseable {
 		}
 	}
 
-	private HikariConfig writerConfig() {
-		HikariConfig config = config("ledger-writer", 1);
+	private HikariDataSource writers() {
+		HikariDataSource connections = connections("ledger-writer", 1);
 		if (isSqlite()) {
-			config.addDataSourceProperty("journal_mode", "WAL");
-			config.addDataSourceProperty("synchronous", "FULL");
-			config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
+			connections.addDataSourceProperty("journal_mode", "WAL");
+			connections.addDataSourceProperty("synchronous", "FULL");
+			connections.addDataSourceProperty("transaction_mode", "IMMEDIATE");
 		}
-		return config;
+		return connections;
 	}
 
-	private HikariConfig readerConfig() {
-		HikariConfig config = config("ledger-reader", READERS);
+	private HikariDataSource readers() {
+		HikariDataSource connections = connections("ledger-reader", READERS);
 		if (isSqlite()) {
-			config.setConnectionInitSql("PRAGMA query_only = 1");
+			connections.setConnectionInitSql("PRAGMA query_only = 1");
 		}
 		else {
-			config.setReadOnly(true);
+			connections.setReadOnly(true);
 			// By default the driver holds only transactions to it, and readers begin
 			// none.
-			config.addDataSourceProperty("readOnlyMode", "always");
+			connections.addDataSourceProperty("readOnlyMode", "always");
 		}
-		return config;
+		return connections;
 	}
 
-	private HikariConfig config(String name, int connections) {
-		HikariConfig config = new HikariConfig();
-		config.setPoolName(name);
-		config.setJdbcUrl(this.properties.determineUrl());
-		config.setMaximumPoolSize(connections);
-		config.setMinimumIdle(1);
-		config.setConnectionTimeout(5000);
-		config.setInitializationFailTimeout(-1);
+	private HikariDataSource connections(String name, int most) {
+		HikariDataSource connections = new Connections();
+		connections.setPoolName(name);
+		connections.setJdbcUrl(this.properties.determineUrl());
+		connections.setMaximumPoolSize(most);
+		connections.setMinimumIdle(1);
+		connections.setConnectionTimeout(5000);
+		connections.setInitializationFailTimeout(-1);
 		if (isSqlite()) {
-			config.addDataSourceProperty("busy_timeout", "5000");
+			connections.addDataSourceProperty("busy_timeout", "5000");
 		}
 		else {
-			config.setUsername(this.properties.determineUsername());
-			config.setPassword(this.properties.determinePassword());
-			config.addDataSourceProperty("reWriteBatchedInserts", "true");
-			config.addDataSourceProperty("tcpKeepAlive", "true");
+			connections.setUsername(this.properties.determineUsername());
+			connections.setPassword(this.properties.determinePassword());
+			connections.addDataSourceProperty("reWriteBatchedInserts", "true");
+			connections.addDataSourceProperty("tcpKeepAlive", "true");
 		}
-		return config;
+		return connections;
+	}
+
+	/**
+	 * Connects when somebody asks for a connection, and not before: until then SQLite's
+	 * library is not loaded either.
+	 */
+	private final class Connections extends HikariDataSource {
+
+		@Override
+		public Connection getConnection() throws SQLException {
+			createFile();
+			return super.getConnection();
+		}
+
 	}
 
 	/** Bring the schema up to date; does nothing when it is. */

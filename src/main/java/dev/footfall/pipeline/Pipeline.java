@@ -1,5 +1,6 @@
 package dev.footfall.pipeline;
 
+import java.nio.file.FileSystemException;
 import java.time.Duration;
 import java.util.Random;
 import java.util.UUID;
@@ -186,7 +187,12 @@ public final class Pipeline implements SmartLifecycle {
 
 	private static String reason(Throwable failure) {
 		Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
-		String message = (cause.getMessage() != null) ? cause.getMessage() : cause.getClass().getSimpleName();
+		String name = cause.getClass().getSimpleName();
+		if (cause instanceof FileSystemException) {
+			// Its message is no more than a path.
+			return name + ": " + cause.getMessage();
+		}
+		String message = (cause.getMessage() != null) ? cause.getMessage() : name;
 		return message.lines().findFirst().orElse("").strip();
 	}
 

@@ -37,8 +37,8 @@ class SqliteLedgerTests extends LedgerContract {
 	void doesNotLoseTheFirstWritesToAReaderThatComesAtOnce() throws IOException, SQLException {
 		DataSourceProperties settings = LedgerInstance.sqliteSettings(this.directory);
 		try (LedgerDatabase database = new LedgerDatabase(settings)) {
-			assertThat(Path.of(settings.getUrl().substring("jdbc:sqlite:".length()))).isNotEmptyFile();
 			database.writer().execute("CREATE TABLE first_write (id INTEGER)");
+			assertThat(Path.of(settings.getUrl().substring("jdbc:sqlite:".length()))).isNotEmptyFile();
 
 			try (Connection another = DriverManager.getConnection(settings.getUrl());
 					Statement statement = another.createStatement()) {

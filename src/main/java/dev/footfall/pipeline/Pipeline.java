@@ -188,11 +188,11 @@ public final class Pipeline implements SmartLifecycle {
 	private static String reason(Throwable failure) {
 		Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
 		String name = cause.getClass().getSimpleName();
-		if (cause instanceof FileSystemException) {
-			// Its message is no more than a path.
-			return name + ": " + cause.getMessage();
-		}
 		String message = (cause.getMessage() != null) ? cause.getMessage() : name;
+		if (cause instanceof FileSystemException) {
+			// Mostly no more than a path.
+			message = name + ": " + message;
+		}
 		return message.lines().findFirst().orElse("").strip();
 	}
 
